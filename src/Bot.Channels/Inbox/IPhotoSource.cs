@@ -1,0 +1,10 @@
+namespace Bot.Channels.Inbox;
+
+/// <summary>Fetches a picture that a person sent on one channel, so that its QR can be read before the turn.</summary>
+public interface IPhotoSource
+{
+    string Channel { get; }
+
+    /// <summary>Null when the platform no longer has it or it is too large.</summary>
+    Task<ReadOnlyMemory<byte>?> DownloadAsync(string fileId, CancellationToken ct);
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Bot.Dialogs.Answers;
+
+namespace Bot.Dialogs.Actions;
+
+/// <summary>Everything in C# that dialog files may name. Built once at start-up; the checker and the engine look names up here.</summary>
+public sealed class DialogCatalog
+{
+    public DialogCatalog(
+        IEnumerable<DialogAction> actions,
+        IEnumerable<IOptionSource> options,
+        IEnumerable<IPrefillSource> prefills,
+        IEnumerable<IAnswerRule> rules,
+        IEnumerable<IAnswerType> answerTypes)
+    {
+        Actions = actions.Select(RegisteredAction.Of).ToDictionary(a => a.Name, StringComparer.Ordinal);
+        OptionSources = options.ToDictionary(o => o.Name, StringComparer.Ordinal);
+        PrefillSources = prefills.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        Rules = rules.ToDictionary(r => r.Name, StringComparer.Ordinal);
+        AnswerTypes = answerTypes.ToDictionary(t => t.Name, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyDictionary<string, RegisteredAction> Actions { get; }
+
+    public IReadOnlyDictionary<string, IOptionSource> OptionSources { get; }
+
+    public IReadOnlyDictionary<string, IPrefillSource> PrefillSources { get; }
+
+    public IReadOnlyDictionary<string, IAnswerRule> Rules { get; }
+
+    public IReadOnlyDictionary<string, IAnswerType> AnswerTypes { get; }
+}
+
+/// <summary>An action with what its attribute says of it.</summary>
+public sealed record RegisteredAction(string Name, DialogAction Action, IReadOnlyList<string> Puts, IReadOnlyList<AnswerProperty> Needs)
+{
+    internal static RegisteredAction Of(DialogAction action)
+    {
+        var attribute = action.GetType().GetCustomAttribute<DialogActionAttribute>()
+            ?? throw new InvalidOperationException($"{action.GetType().Name} needs a [DialogAction] attribute");
+        return new RegisteredAction(attribute.Name, action, attribute.Puts, AnswersBinder.PropertiesOf(action.AnswersType));
+    }
+}

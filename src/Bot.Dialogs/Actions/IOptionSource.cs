@@ -1,0 +1,56 @@
+using Bot.Dialogs.Conversations;
+
+namespace Bot.Dialogs.Actions;
+
+/// <summary>One entry of a list that C# gives: the id that is kept and the labels people see.</summary>
+public sealed record ListedOption(string Id, string Vi, string En)
+{
+    public string Label(string language) => language == "en" ? En : Vi;
+}
+
+/// <summary>A list too long or too changing for a dialog file. Searching ignores marks; an empty search is the whole list.</summary>
+public interface IOptionSource
+{
+    string Name { get; }
+
+    /// <summary>A page of the entries that match, and how many match in all.</summary>
+    ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct);
+
+    ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct);
+}
+
+public sealed record OptionPage(IReadOnlyList<ListedOption> Options, int Total);
+
+/// <summary>Offers a known value (the profile, the last time) as a button of a question.</summary>
+public interface IPrefillSource
+{
+    string Name { get; }
+
+    ValueTask<Answer?> FindAsync(DialogTurn turn, CancellationToken ct);
+}
+
+/// <summary>A rule named in <c>check:</c>, such as <c>length 2..120</c>: name, then argument. The built-in rules are registered the same way.</summary>
+public interface IAnswerRule
+{
+    string Name { get; }
+
+    /// <summary>Whether the text after the rule's name makes sense; asked when the file is loaded.</summary>
+    bool IsArgumentValid(string argument);
+
+    ValueTask<bool> IsMetAsync(Answer answer, string argument, DialogTurn turn, CancellationToken ct);
+}
+
+/// <summary>
+/// Recognises what people paste, type or photograph as a start link: a venue's address or its bare code becomes "v_K7QM2PXD".
+/// Null when the text is something else.
+/// </summary>
+public interface IStartReader
+{
+    string? ReadStart(string text);
+}
+
+/// <summary>Roles of a person, for flows that not everybody may start.</summary>
+public interface IRoleSource
+{
+    ValueTask<IReadOnlyList<string>> RolesOfAsync(DialogTurn turn, CancellationToken ct);
+}

@@ -1,0 +1,25 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
+
+namespace Bot.Dialogs.Answers;
+
+/// <summary>One kind of free answer (<c>ask: phone</c>): how it is read, hinted at, shown and masked.</summary>
+public interface IAnswerType
+{
+    /// <summary>As in dialog files.</summary>
+    string Name { get; }
+
+    InputHint Hint { get; }
+
+    /// <summary>The answer in canonical form, or null when the content is not one.</summary>
+    Answer? Read(InboundContent content, AnswerContext context);
+
+    /// <summary>As people read it in a review or a text.</summary>
+    string Show(Answer answer, string language);
+
+    /// <summary>As shown where the answer is sensitive.</summary>
+    string Mask(Answer answer);
+}
+
+/// <summary>What reading an answer may depend on.</summary>
+public sealed record AnswerContext(DateTimeOffset Now, string Language);

@@ -1,0 +1,20 @@
+using Bot.Domain.Records;
+
+namespace Bot.Dialogs.Conversations;
+
+/// <summary>
+/// The door to the database. Work handed to <see cref="WriteAsync{T}"/> runs in the order it came in, each piece in a savepoint of its own,
+/// and many pieces share one commit: a piece that throws is undone alone and its caller gets the exception; the others stand.
+/// The returned task ends only after the commit is on disk. When the commit itself fails, every piece of it fails with
+/// <see cref="StoreUnavailableException"/> and nothing of them is kept.
+/// </summary>
+public interface IStore : IAsyncDisposable
+{
+    ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct);
+
+    /// <summary>Reads a consistent picture without waiting for writers. Writing through it throws.</summary>
+    ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct);
+
+    /// <summary>Proves that the store can write: used by readiness. Throws <see cref="StoreUnavailableException"/> with a reason a person can act on.</summary>
+    ValueTask CheckAsync(CancellationToken ct);
+}

@@ -1,0 +1,60 @@
+using Bot.Domain.Records;
+
+namespace Bot.Dialogs.Messaging;
+
+public enum OutboxStatus
+{
+    /// <summary>Not yet handed to the platform.</summary>
+    Waiting = 1,
+
+    /// <summary>Being handed over by a running instance. After a crash: perhaps sent, perhaps not.</summary>
+    Sending = 2,
+
+    /// <summary>The platform may or may not have it; not to be repeated as it is.</summary>
+    Unknown = 3,
+
+    /// <summary>Given up; the reason says why.</summary>
+    Failed = 4,
+}
+
+/// <summary>A message on its way out. Messages of one chat leave in the order of their ids.</summary>
+public sealed record OutboxItem
+{
+    public required long Id { get; init; }
+
+    public required ChatAddress Chat { get; init; }
+
+    public required OutgoingMessage Message { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public OutboxStatus Status { get; init; } = OutboxStatus.Waiting;
+
+    public int Attempts { get; init; }
+
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Short code of what went wrong last, without personal data.</summary>
+    public string? LastError { get; init; }
+}
+
+public interface IOutboxStore
+{
+    /// <summary>Adds with the status given: <see cref="OutboxStatus.Sending"/> for what leaves right after the commit.</summary>
+    ValueTask AddAsync(OutboxItem item, CancellationToken ct);
+
+    /// <summary>Writes status, attempts, time and error of a known item.</summary>
+    ValueTask UpdateAsync(OutboxItem item, CancellationToken ct);
+
+    /// <summary>The platform has it: the content goes, a bare counter by channel and day stays.</summary>
+    ValueTask CompleteAsync(OutboxItem item, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Everything not completed and not failed, by chat and id: read at start.</summary>
+    ValueTask<IReadOnlyList<OutboxItem>> UnfinishedAsync(CancellationToken ct);
+
+    ValueTask<IReadOnlyList<OutboxItem>> FailedAsync(int take, CancellationToken ct);
+
+    ValueTask<OutboxItem?> FindAsync(long id, CancellationToken ct);
+
+    ValueTask<int> PurgeFailedAsync(DateTimeOffset before, int limit, CancellationToken ct);
+}

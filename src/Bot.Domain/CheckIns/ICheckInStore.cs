@@ -1,0 +1,26 @@
+using Bot.Domain.Residents;
+using Bot.Domain.Venues;
+
+namespace Bot.Domain.CheckIns;
+
+/// <summary>A row of a person's own history, with the venue as it is called today.</summary>
+public sealed record Visit(CheckIn CheckIn, Venue Venue);
+
+public interface ICheckInStore
+{
+    ValueTask AddAsync(CheckIn checkIn, CancellationToken ct);
+
+    ValueTask<CheckIn?> LatestAsync(ResidentId resident, VenueId venue, CancellationToken ct);
+
+    ValueTask<CheckIn?> LatestAnywhereAsync(ResidentId resident, CancellationToken ct);
+
+    /// <summary>Newest first.</summary>
+    ValueTask<IReadOnlyList<Visit>> HistoryAsync(ResidentId resident, int skip, int take, CancellationToken ct);
+
+    ValueTask<long> CountAsync(ResidentId resident, CancellationToken ct);
+
+    ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct);
+
+    /// <summary>Removes at most <paramref name="limit"/> rows older than the instant and says how many went.</summary>
+    ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct);
+}

@@ -1,0 +1,32 @@
+using Bot.Domain.Audit;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Otp;
+using Bot.Domain.Privacy;
+using Bot.Domain.Residents;
+using Bot.Domain.Venues;
+
+namespace Bot.Domain.Records;
+
+/// <summary>
+/// Everything the domain may read and write within one transaction. Either all of it is kept or none.
+/// A store decides nothing: rules live in the use cases.
+/// </summary>
+public interface IRecords
+{
+    IResidentStore Residents { get; }
+
+    IVenueStore Venues { get; }
+
+    ICheckInStore CheckIns { get; }
+
+    IDeclarationStore Declarations { get; }
+
+    IConsentStore Consents { get; }
+
+    IOtpStore Otps { get; }
+
+    IFileStore Files { get; }
+
+    IAuditStore Audit { get; }
+}

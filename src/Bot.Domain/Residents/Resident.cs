@@ -1,0 +1,29 @@
+using Bot.Domain.Divisions;
+
+namespace Bot.Domain.Residents;
+
+/// <summary>
+/// A person who visits venues. The resident exists from the first consent on; the phone is there once verified and names
+/// the person across chats. Everything but ids and times is kept encrypted.
+/// </summary>
+public sealed record Resident
+{
+    public required ResidentId Id { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public PhoneNumber? Phone { get; init; }
+
+    public PersonName? Name { get; init; }
+
+    public int? BirthYear { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    public HomeAddress? Address { get; init; }
+
+    public string Language { get; init; } = "vi";
+
+    /// <summary>Whether the profile holds all that the declaration form requires, so that it need not be asked again.</summary>
+    public bool IsComplete => Phone is not null && Name is not null && BirthYear is not null && Sex is not null && Address is not null;
+}

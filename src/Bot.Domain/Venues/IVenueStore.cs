@@ -1,0 +1,21 @@
+namespace Bot.Domain.Venues;
+
+public enum SaveVenue
+{
+    Saved,
+
+    /// <summary>The code belongs to another venue (or once did); nothing was written. Draw another code.</summary>
+    CodeTaken,
+}
+
+public interface IVenueStore
+{
+    ValueTask<Venue?> FindAsync(VenueId id, CancellationToken ct);
+
+    ValueTask<VenueLookup> LookUpAsync(VenueCode code, CancellationToken ct);
+
+    /// <summary>Writes the whole venue under its id. A changed code leaves the old one behind as replaced.</summary>
+    ValueTask<SaveVenue> SaveAsync(Venue venue, CancellationToken ct);
+
+    ValueTask<long> CountAsync(CancellationToken ct);
+}

@@ -1,0 +1,1 @@
+-- created by the storage house
