@@ -11,13 +11,15 @@ public sealed class DialogCatalog
         IEnumerable<IOptionSource> options,
         IEnumerable<IPrefillSource> prefills,
         IEnumerable<IAnswerRule> rules,
-        IEnumerable<IAnswerType> answerTypes)
+        IEnumerable<IAnswerType> answerTypes,
+        IEnumerable<ITextValues>? textValues = null)
     {
         Actions = actions.Select(RegisteredAction.Of).ToDictionary(a => a.Name, StringComparer.Ordinal);
         OptionSources = options.ToDictionary(o => o.Name, StringComparer.Ordinal);
         PrefillSources = prefills.ToDictionary(p => p.Name, StringComparer.Ordinal);
         Rules = rules.ToDictionary(r => r.Name, StringComparer.Ordinal);
         AnswerTypes = answerTypes.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        TextValues = (textValues ?? []).SelectMany(v => v.Names.Select(n => (Name: n, Source: v))).ToDictionary(v => v.Name, v => v.Source, StringComparer.Ordinal);
     }
 
     public IReadOnlyDictionary<string, RegisteredAction> Actions { get; }
@@ -29,6 +31,9 @@ public sealed class DialogCatalog
     public IReadOnlyDictionary<string, IAnswerRule> Rules { get; }
 
     public IReadOnlyDictionary<string, IAnswerType> AnswerTypes { get; }
+
+    /// <summary>Values of the office by full name ("office.phone").</summary>
+    public IReadOnlyDictionary<string, ITextValues> TextValues { get; }
 }
 
 /// <summary>An action with what its attribute says of it.</summary>

@@ -119,6 +119,9 @@ public sealed record EndStep : Step
 
     public LocalText? Text { get; init; }
 
+    /// <summary>Ids of flows offered as buttons with the closing words (<c>offer: [declare, menu]</c>): what people mostly do next, one tap away.</summary>
+    public IReadOnlyList<string> Offer { get; init; } = [];
+
     public override string Verb => "end";
 }
 
