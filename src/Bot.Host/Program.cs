@@ -1,4 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz/live", () => "ok");
-app.Run();
+using Bot.Host.CommandLine;
+using Bot.Host.Startup;
+
+return await CommandLineRunner.RunAsync(args, BotProgram.Verbs(args));

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Bot.Host.Health;
+
+/// <summary>
+/// GET /healthz/live: the process answers. GET /healthz/ready: it can serve people; 503 with the reasons when it cannot,
+/// so that a load balancer sends nobody here.
+/// </summary>
+public static partial class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz/live", () => TypedResults.Text("ok"));
+        app.MapGet("/healthz/ready", ReadyAsync);
+    }
+
+    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(IEnumerable<IReadinessCheck> checks, CancellationToken ct)
+    {
+        var found = new Dictionary<string, string>();
+        var isReady = true;
+        foreach (var check in checks)
+        {
+            var problem = await check.ProblemAsync(ct);
+            isReady &= problem is null;
+            found[check.Name] = problem ?? "ok";
+        }
+
+        return TypedResults.Json(
+            new Readiness(isReady ? "ready" : "not ready", found),
+            HealthJson.Default.Readiness,
+            statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    internal sealed record Readiness(string Status, Dictionary<string, string> Checks);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(Readiness))]
+    private sealed partial class HealthJson : JsonSerializerContext;
+}

@@ -1,0 +1,28 @@
+using Quartz;
+
+namespace Bot.Host.Jobs;
+
+/// <summary>Hands Quartz' call to the <see cref="IClockWork"/> of the job's name. One run at a time for each name.</summary>
+[DisallowConcurrentExecution]
+public sealed class ClockJob(IEnumerable<IClockWork> works, ILogger<ClockJob> log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var name = context.JobDetail.Key.Name;
+        if (works.FirstOrDefault(w => w.Name == name) is not { } work)
+        {
+            Log.UnknownJob(log, name);
+            return;
+        }
+
+        try
+        {
+            await work.RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The next firing tries again; Quartz would only log it under a name nobody looks for.
+            Log.JobFailed(log, name, e.GetType().Name);
+        }
+    }
+}

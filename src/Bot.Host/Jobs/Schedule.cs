@@ -1,0 +1,20 @@
+namespace Bot.Host.Jobs;
+
+/// <summary>When a piece of <see cref="IClockWork"/> runs, as a Quartz cron expression in Asia/Ho_Chi_Minh.</summary>
+public sealed record ScheduledWork(string Name, string Cron, string Purpose);
+
+/// <summary>Everything that runs by the clock.</summary>
+public static class Schedule
+{
+    /// <summary>Vietnam has one time zone and no summer time.</summary>
+    public const string TimeZone = "Asia/Ho_Chi_Minh";
+
+    public const string ConversationExpiry = "conversation-expiry";
+    public const string Retention = "retention";
+
+    public static IReadOnlyList<ScheduledWork> All { get; } =
+    [
+        new(ConversationExpiry, "20 * * * * ?", "erases the answers of conversations left lying"),
+        new(Retention, "40 7/30 * * * ?", "removes what was kept long enough"),
+    ];
+}

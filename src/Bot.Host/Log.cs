@@ -1,0 +1,20 @@
+namespace Bot.Host;
+
+/// <summary>All log lines of the host (events 5000–5999). Ids and codes only.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(5001, LogLevel.Error, "No work is known for the job {Job}")]
+    public static partial void UnknownJob(ILogger log, string job);
+
+    [LoggerMessage(5002, LogLevel.Error, "The job {Job} failed with {Error}; it runs again at its next time")]
+    public static partial void JobFailed(ILogger log, string job, string error);
+
+    [LoggerMessage(5003, LogLevel.Information, "Retention removed {Rows} rows of {Kind}")]
+    public static partial void Removed(ILogger log, long rows, string kind);
+
+    [LoggerMessage(5004, LogLevel.Information, "Demo venues are laid in: {Count}")]
+    public static partial void DemoSeeded(ILogger log, int count);
+
+    [LoggerMessage(5005, LogLevel.Warning, "{Hint}")]
+    public static partial void StartHint(ILogger log, string hint);
+}

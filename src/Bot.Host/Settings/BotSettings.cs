@@ -1,0 +1,36 @@
+namespace Bot.Host.Settings;
+
+/// <summary>The host's own settings. Each house has its own options beside these.</summary>
+public sealed record BotSettings
+{
+    /// <summary>The address that people's phones reach, without a slash at the end: it stands in every QR.</summary>
+    public required string PublicUrl { get; init; }
+
+    /// <summary>The folder that holds dialogs/ and config/.</summary>
+    public required string Root { get; init; }
+
+    public required string DialogsFolder { get; init; }
+
+    public required string ConfigFolder { get; init; }
+
+    /// <summary>Only "sqlite" in this version.</summary>
+    public required string StorageProvider { get; init; }
+
+    public required string DatabaseFile { get; init; }
+
+    public required string KeyFile { get; init; }
+
+    public required bool IsDevelopment { get; init; }
+
+    /// <summary>Fictitious venues and persons are laid in at start. Default: in Development.</summary>
+    public required bool HasDemoSeed { get; init; }
+
+    /// <summary>Where one-time codes go, tried in this order: "dev-inbox" (Development only).</summary>
+    public required IReadOnlyList<string> OtpChannels { get; init; }
+
+    /// <summary>Development only: the instant at which the service's clock starts.</summary>
+    public DateTimeOffset? ClockStart { get; init; }
+
+    /// <summary>Port of 127.0.0.1 for /metrics; 0 for none. Never public.</summary>
+    public required int MetricsPort { get; init; }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Host.Settings;
+
+/// <summary>Reads <see cref="BotSettings"/> and collects everything that is wrong with them.</summary>
+public static class BotSettingsReader
+{
+    public static BotSettings Read(IConfiguration configuration, IHostEnvironment environment, List<SettingProblem> problems)
+    {
+        var root = environment.ContentRootPath;
+        var development = environment.IsDevelopment();
+        return new BotSettings
+        {
+            PublicUrl = PublicUrl(configuration, problems),
+            Root = root,
+            DialogsFolder = Folder(configuration, "Dialogs:Folder", Path.Combine(root, "dialogs"), problems),
+            ConfigFolder = Folder(configuration, "Config:Folder", Path.Combine(root, "config"), problems),
+            StorageProvider = Provider(configuration, problems),
+            DatabaseFile = DatabaseFile(configuration, root, problems),
+            KeyFile = Path.GetFullPath(configuration["Keys:File"] is { Length: > 0 } file ? file : "data/keys.json", root),
+            IsDevelopment = development,
+            HasDemoSeed = Flag(configuration, "Demo:Seed", development, problems),
+            OtpChannels = OtpChannels(configuration, development, problems),
+            ClockStart = ClockStart(configuration, development, problems),
+            MetricsPort = Port(configuration, "Metrics:Port", problems),
+        };
+    }
+
+    private static string PublicUrl(IConfiguration configuration, List<SettingProblem> problems)
+    {
+        var text = configuration["PublicUrl"] ?? string.Empty;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
+            problems.Add(new("PublicUrl", $"'{text}' is not a web address", "write the address that phones reach, such as https://checkin.example.vn"));
+        }
+
+        return text.TrimEnd('/');
+    }
+
+    private static string Folder(IConfiguration configuration, string key, string otherwise, List<SettingProblem> problems)
+    {
+        var folder = Path.GetFullPath(configuration[key] is { Length: > 0 } named ? named : otherwise);
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(new(key, $"there is no folder '{folder}'", "name the folder that came with the product, or start the service from the folder that holds it"));
+        }
+
+        return folder;
+    }
+
+    private static string Provider(IConfiguration configuration, List<SettingProblem> problems)
+    {
+        var provider = configuration["Storage:Provider"] ?? "sqlite";
+        if (provider != "sqlite")
+        {
+            problems.Add(new("Storage:Provider", $"'{provider}' is not a store of this version", "write sqlite"));
+        }
+
+        return provider;
+    }
+
+    private static string DatabaseFile(IConfiguration configuration, string root, List<SettingProblem> problems)
+    {
+        var text = configuration["Storage:ConnectionString"] is { Length: > 0 } given ? given : "Data Source=data/bot.db";
+        try
+        {
+            var source = new SqliteConnectionStringBuilder(text).DataSource;
+            if (source.Length > 0)
+            {
+                return Path.GetFullPath(source, root);
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Said below, without the text: a connection string may hold a password.
+        }
+
+        problems.Add(new("Storage:ConnectionString", "it names no database file", "write Data Source=data/bot.db, or another path"));
+        return string.Empty;
+    }
+
+    private static bool Flag(IConfiguration configuration, string key, bool otherwise, List<SettingProblem> problems)
+    {
+        if (configuration[key] is not { Length: > 0 } text)
+        {
+            return otherwise;
+        }
+
+        if (!bool.TryParse(text, out var value))
+        {
+            problems.Add(new(key, $"'{text}' is neither true nor false", "write true or false"));
+        }
+
+        return value;
+    }
+
+    private static List<string> OtpChannels(IConfiguration configuration, bool development, List<SettingProblem> problems)
+    {
+        var channels = configuration.GetSection("Otp:Channels").Get<string[]>()?.ToList() ?? (development ? ["dev-inbox"] : []);
+        foreach (var channel in channels.Where(c => c != "dev-inbox"))
+        {
+            problems.Add(new("Otp:Channels", $"'{channel}' is not a way to send codes in this version", "write dev-inbox in Development, and leave the list empty elsewhere"));
+        }
+
+        if (!development && channels.Contains("dev-inbox"))
+        {
+            problems.Add(new("Otp:Channels", "dev-inbox shows everybody's codes and exists in Development only", "take it out of the list"));
+        }
+
+        return channels;
+    }
+
+    private static DateTimeOffset? ClockStart(IConfiguration configuration, bool development, List<SettingProblem> problems)
+    {
+        if (configuration["Clock:Start"] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start))
+        {
+            problems.Add(new("Clock:Start", $"'{text}' is not an instant", "write one such as 2026-11-30T07:59:50+07:00"));
+        }
+        else if (!development)
+        {
+            problems.Add(new("Clock:Start", "a clock that is not the real one is for Development only", "remove the setting"));
+        }
+
+        return start;
+    }
+
+    private static int Port(IConfiguration configuration, string key, List<SettingProblem> problems)
+    {
+        var text = configuration[key] is { Length: > 0 } given ? given : "0";
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port > 65535)
+        {
+            problems.Add(new(key, $"'{text}' is not a port", "write a number from 1 to 65535, or 0 for none"));
+        }
+
+        return port;
+    }
+}
