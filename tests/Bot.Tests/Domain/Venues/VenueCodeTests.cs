@@ -1,6 +1,6 @@
 using Bot.Domain.Venues;
 
-namespace Bot.Tests;
+namespace Bot.Tests.Domain.Venues;
 
 public class VenueCodeTests
 {
