@@ -41,4 +41,13 @@ public sealed record ConversationState
 
     /// <summary>The person blocked us or left; nothing is sent until a message comes in.</summary>
     public bool IsUnreachable { get; init; }
+
+    /// <summary>Flows offered by a notice while another one was open: each waits for its Start button. At most 3.</summary>
+    public IReadOnlyList<StartOffer> Offers { get; init; } = [];
+
+    /// <summary>The flow whose answers were erased while the person was away: said when they come back, never into the night.</summary>
+    public string? ExpiredFlow { get; init; }
+
+    /// <summary>The button taken last: the same one again within moments is a trembling finger, not an old button.</summary>
+    public string? LastButton { get; init; }
 }

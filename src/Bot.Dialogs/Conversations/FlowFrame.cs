@@ -10,6 +10,9 @@ public sealed record FlowFrame
 
     public required string Step { get; init; }
 
+    /// <summary>Text fingerprint under which the frame was last saved; a difference alone changes nothing but is logged.</summary>
+    public string Wording { get; init; } = string.Empty;
+
     /// <summary>How often steps were entered: part of the idempotency key of actions.</summary>
     public int Visit { get; init; }
 
@@ -22,9 +25,9 @@ public sealed record FlowFrame
     public IReadOnlyDictionary<string, Answer> Values { get; init; } = EmptyAnswers;
 
     /// <summary>Outcome of each run and call step, kept so that nothing is done twice.</summary>
-    public IReadOnlyDictionary<string, string> Outcomes { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Outcomes { get; init; } = EmptyOutcomes;
 
-    public IReadOnlyDictionary<string, int> Tries { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Tries { get; init; } = EmptyTries;
 
     /// <summary>Question steps answered, in order, without repeats: what Back walks. At most 20.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
@@ -37,9 +40,17 @@ public sealed record FlowFrame
 
     public string? Search { get; init; }
 
+    /// <summary>Options ticked so far in an open choice of many.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+
+    /// <summary>Answers given before a restart of the flow, offered again as buttons but not counted as given.</summary>
+    public IReadOnlyDictionary<string, Answer> Former { get; init; } = EmptyAnswers;
+
     public FlowFrame? Caller { get; init; }
 
     public DateTimeOffset StartedAt { get; init; }
 
     private static readonly IReadOnlyDictionary<string, Answer> EmptyAnswers = new Dictionary<string, Answer>();
+    private static readonly IReadOnlyDictionary<string, string> EmptyOutcomes = new Dictionary<string, string>();
+    private static readonly IReadOnlyDictionary<string, int> EmptyTries = new Dictionary<string, int>();
 }

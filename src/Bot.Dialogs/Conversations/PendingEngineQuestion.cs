@@ -19,4 +19,7 @@ public enum EngineQuestionKind
 
     /// <summary>The inner flow ended: continue the paused one or drop it.</summary>
     Resume = 3,
+
+    /// <summary>The menu was opened while a flow is open.</summary>
+    Menu = 4,
 }
