@@ -1,0 +1,67 @@
+using Bot.Dialogs.Flows.Checking;
+
+namespace Bot.Dialogs.Flows.Reading;
+
+/// <summary>Reads a folder of dialog files, every *.yaml in it a flow but for _common.yaml.</summary>
+public static class FlowReader
+{
+    public const string CommonFile = "_common.yaml";
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static FlowReading Read(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var files = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal);
+        return Read(name, [.. files.Select(f => (Path.GetFileName(f), File.ReadAllText(f)))]);
+    }
+
+    /// <param name="folder">Shown before the file names in findings.</param>
+    /// <param name="files">File names with their contents.</param>
+    public static FlowReading Read(string folder, IReadOnlyList<(string Name, string Text)> files)
+    {
+        var findings = new FindingList();
+        var flows = new Dictionary<string, FlowDefinition>(StringComparer.Ordinal);
+        CommonTexts? common = null;
+        foreach (var (name, text) in files)
+        {
+            var path = $"{folder}/{name}";
+            if (ReadRoot(text, path, findings) is not { } map)
+            {
+                common ??= name == CommonFile ? NoTexts : null;
+            }
+            else if (name == CommonFile)
+            {
+                common = CommonTextsReader.Read(map);
+            }
+            else
+            {
+                var flow = new FlowFileReader(map, Path.GetFileNameWithoutExtension(name)).Read();
+                flows[flow.Id] = flow;
+            }
+        }
+
+        if (common is null)
+        {
+            var vi = $"Thiếu tệp {CommonFile}: hãy khôi phục từ bản gốc.";
+            findings.Error("D006", new SourcePosition($"{folder}/{CommonFile}", 1, 1), null, vi, $"{CommonFile} is missing: restore it from the original.");
+        }
+
+        return new FlowReading(new FlowSet { Flows = flows, Common = common ?? NoTexts }, findings.Sorted());
+    }
+
+    private static CommonTexts NoTexts { get; } = new(new Dictionary<string, CommonCommand>(), new Dictionary<string, LocalText>());
+
+    private static MapReader? ReadRoot(string text, string path, FindingList findings)
+    {
+        switch (YamlTreeReader.Read(text, path, findings))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                return new MapReader(map, new ReadScope(findings, null));
+            case var other:
+                findings.Error("D001", other.Position, null, "Tệp phải bắt đầu bằng các từ khóa như \"format: 1\".", "A file begins with keys such as \"format: 1\".");
+                return null;
+        }
+    }
+}
