@@ -11,6 +11,9 @@ public interface IChannel
 
     ChannelLimits Limits { get; }
 
+    /// <summary>How fast the platform lets us send; read once at start.</summary>
+    ChannelRate Rate => ChannelRate.None;
+
     /// <summary>
     /// True for a channel whose messages are fetched by the person's own device: they are kept by
     /// <see cref="KeepAsync"/> in the turn's transaction and need no outbox.

@@ -1,0 +1,44 @@
+using System.Diagnostics.Metrics;
+
+namespace Bot.Channels;
+
+/// <summary>Numbers of the way in and out. Labels are channel names and closed sets of words, never a person.</summary>
+internal sealed class ChannelMeters : IDisposable
+{
+    private readonly Meter _meter = new("Bot.Channels");
+    private readonly Counter<long> _received;
+    private readonly Histogram<double> _turns;
+    private readonly Counter<long> _sends;
+    private readonly Counter<long> _deadLetters;
+
+    public ChannelMeters()
+    {
+        _received = _meter.CreateCounter<long>("bot.inbound", description: "Events by channel and verdict");
+        _turns = _meter.CreateHistogram<double>("bot.turn.duration", "s", "From hand-in to commit");
+        _sends = _meter.CreateCounter<long>("bot.sends", description: "Sends by channel and result");
+        _deadLetters = _meter.CreateCounter<long>("bot.deadletters", description: "Events and messages given up, by channel and direction");
+    }
+
+    public void Received(string channel, string verdict, TimeSpan took)
+    {
+        _received.Add(1, Channel(channel), new("verdict", verdict));
+        _turns.Record(took.TotalSeconds, Channel(channel));
+    }
+
+    public void Sent(string channel, string result) => _sends.Add(1, Channel(channel), new("result", result));
+
+    public void DeadLetter(string channel, string direction) => _deadLetters.Add(1, Channel(channel), new("direction", direction));
+
+    public void ObserveInbox(Func<long> waiting) =>
+        _meter.CreateObservableGauge("bot.inbox.waiting", waiting, description: "Turns handed in and not yet committed");
+
+    public void ObserveOutbox(Func<long> waiting, Func<double> oldestSeconds)
+    {
+        _meter.CreateObservableGauge("bot.outbox.waiting", waiting, description: "Messages not yet settled with their platform");
+        _meter.CreateObservableGauge("bot.outbox.age", oldestSeconds, "s", "Age of the oldest message not yet settled");
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private static KeyValuePair<string, object?> Channel(string channel) => new("channel", channel);
+}

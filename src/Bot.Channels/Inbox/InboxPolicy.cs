@@ -1,0 +1,32 @@
+namespace Bot.Channels.Inbox;
+
+/// <summary>Numbers of the way in.</summary>
+public static class InboxPolicy
+{
+    /// <summary>Own choice: a turn that throws is tried this often in all before it becomes a dead letter.</summary>
+    public const int Attempts = 3;
+
+    /// <summary>Own choice: the pause before the third attempt. With the second at once it stays far below the 2 s that Zalo gives a webhook.</summary>
+    public static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Telegram's getUpdates hands over at most 100 events at once, perhaps all of one chat: they must fit into its lane.</summary>
+    public const int WaitingPerLane = 128;
+
+    /// <summary>Own choice: some 0.2 s of work at the measured 20,000 turns a second; beyond it platforms are asked to send again.</summary>
+    public const int WaitingInAll = 4096;
+
+    /// <summary>The bad input: a text of 10,000 characters is answered; what is beyond it is cut off before anything looks at it.</summary>
+    public const int LongestText = 10_000;
+
+    /// <summary>Own choice: how long a person's turn waits for a photo to be fetched and its QR read.</summary>
+    public static readonly TimeSpan PhotoTimeLimit = TimeSpan.FromSeconds(8);
+
+    /// <summary>Own choice: photos fetched and read at once; reading one takes a core for a tenth of a second.</summary>
+    public const int PhotosAtOnce = 4;
+
+    /// <summary>Own choice: conversations expired between two looks at the clock.</summary>
+    public const int ExpiryBatch = 100;
+
+    /// <summary>Telegram and Zalo keep asking again for long; Telegram honours a webhook's Retry-After up to 3,600 s. Soon is right for a full lane.</summary>
+    public static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
+}

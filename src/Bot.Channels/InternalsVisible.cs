@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Bot.ChannelTests")]
+[assembly: InternalsVisibleTo("Bot.Benchmarks")]

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels;
+
+/// <summary>Everything the channels log. Numbers and short codes only: never a name, a phone, a token or a text of a message.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Warning, "Turn of event {EventId} on {Channel} failed, attempt {Attempt}: {Error} at {Where}")]
+    public static partial void TurnFailed(ILogger log, string eventId, string channel, int attempt, string error, string where);
+
+    [LoggerMessage(3002, LogLevel.Error, "Event {EventId} on {Channel} became a dead letter: {Error}")]
+    public static partial void DeadLettered(ILogger log, string eventId, string channel, string error);
+
+    [LoggerMessage(3003, LogLevel.Error, "The store keeps nothing now; event {EventId} on {Channel} must come again")]
+    public static partial void StoreDown(ILogger log, string eventId, string channel);
+
+    [LoggerMessage(3004, LogLevel.Error, "Event {EventId} on {Channel} could not even become a dead letter: {Error}")]
+    public static partial void DeadLetterFailed(ILogger log, string eventId, string channel, string error);
+
+    [LoggerMessage(3005, LogLevel.Warning, "Too many events wait on {Channel}; the platform is asked to send again")]
+    public static partial void InboxFull(ILogger log, string channel);
+
+    [LoggerMessage(3006, LogLevel.Information, "A photo on {Channel} could not be read: {Error}")]
+    public static partial void PhotoUnread(ILogger log, string channel, string error);
+
+    [LoggerMessage(3007, LogLevel.Error, "A conversation on {Channel} could not be expired: {Error}")]
+    public static partial void ExpiryFailed(ILogger log, string channel, string error);
+
+    [LoggerMessage(3008, LogLevel.Information, "{Count} proactive messages on {Channel} dropped: the person cannot be reached")]
+    public static partial void RepliesDropped(ILogger log, int count, string channel);
+
+    [LoggerMessage(3009, LogLevel.Error, "Channel {Channel} failed at telling open connections of message {Id}: {Error}")]
+    public static partial void KeptFailed(ILogger log, string channel, long id, string error);
+
+    [LoggerMessage(3020, LogLevel.Information, "{Count} messages of the last run are unfinished and go on their way")]
+    public static partial void Recovered(ILogger log, int count);
+
+    [LoggerMessage(3021, LogLevel.Warning, "Message {Id} waits: channel {Channel} is not set up")]
+    public static partial void NoChannel(ILogger log, long id, string channel);
+
+    [LoggerMessage(3022, LogLevel.Information, "Message {Id} waits: {Code}")]
+    public static partial void SendWaits(ILogger log, long id, string code);
+
+    [LoggerMessage(3023, LogLevel.Warning, "Message {Id} may or may not have arrived: {Code}")]
+    public static partial void SendUnknown(ILogger log, long id, string code);
+
+    [LoggerMessage(3024, LogLevel.Error, "Message {Id} given up: {Code}")]
+    public static partial void SendFailed(ILogger log, long id, string code);
+
+    [LoggerMessage(3025, LogLevel.Information, "A chat on {Channel} cannot be reached, {Count} messages dropped: {Code}")]
+    public static partial void ChatUnreachable(ILogger log, string channel, int count, string code);
+
+    [LoggerMessage(3026, LogLevel.Critical, "Channel {Channel} is set up wrongly and stopped: {Code}. Messages wait")]
+    public static partial void ChannelStopped(ILogger log, string channel, string code);
+
+    [LoggerMessage(3027, LogLevel.Information, "Channel {Channel} works again")]
+    public static partial void ChannelReopened(ILogger log, string channel);
+
+    [LoggerMessage(3028, LogLevel.Error, "Sending on {Channel} was interrupted and starts again: {Error}")]
+    public static partial void LaneFailed(ILogger log, string channel, string error);
+
+    [LoggerMessage(3029, LogLevel.Warning, "The store keeps nothing now; {Count} marks of messages wait")]
+    public static partial void MarksWait(ILogger log, int count);
+
+    [LoggerMessage(3030, LogLevel.Error, "{Count} marks of messages failed together and are written one by one: {Error}")]
+    public static partial void MarksFailed(ILogger log, int count, string error);
+
+    [LoggerMessage(3031, LogLevel.Error, "The mark of message {Id} failed: {Error}")]
+    public static partial void MarkFailed(ILogger log, long id, string error);
+}

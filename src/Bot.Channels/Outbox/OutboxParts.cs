@@ -1,0 +1,20 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Flows;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels.Outbox;
+
+/// <summary>The parts a sender is put together from.</summary>
+internal sealed record OutboxParts(
+    OutboxJournal Journal, LaneRunner Runner, SendSettlement Settlement, ChannelMeters Meters, TimeProvider Time)
+{
+    public required ILogger<OutboxSender> Log { get; init; }
+
+    public static OutboxParts Of(IStore store, IFlowSource flows, PathSurroundings around)
+    {
+        var journal = new OutboxJournal(store, around.Time, around.Steps, around.Logs.CreateLogger<OutboxJournal>());
+        var settlement = new SendSettlement(journal, around, around.Logs.CreateLogger<SendSettlement>());
+        var runner = new LaneRunner(store, flows, journal, settlement, around);
+        return new OutboxParts(journal, runner, settlement, around.Meters, around.Time) { Log = around.Logs.CreateLogger<OutboxSender>() };
+    }
+}

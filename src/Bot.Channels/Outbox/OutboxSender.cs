@@ -1,0 +1,298 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
+using Bot.Domain.Records;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels.Outbox;
+
+/// <summary>
+/// Sends what turns wrote, per chat in order, under each channel's pace. A message is marked as leaving before it leaves and as gone after:
+/// so a crash never loses one, and one that may have arrived comes again only with words that say so.
+/// </summary>
+public sealed class OutboxSender : IDisposable
+{
+    private readonly Dictionary<string, ChannelGate> _gates;
+    private readonly IStore _store;
+    private readonly LaneRunner _runner;
+    private readonly OutboxJournal _journal;
+    private readonly SendSettlement _settlement;
+    private readonly TimeProvider _time;
+    private readonly ILogger<OutboxSender> _log;
+    private readonly Quiet _unsettled = new();
+    private readonly Quiet _running = new();
+    private readonly CancellationTokenSource _drain = new();
+    private readonly CancellationTokenSource _abort = new();
+    private readonly ITimer _sweep;
+    private volatile bool _isOpen;
+    private int _held;
+
+    internal OutboxSender(IEnumerable<IChannel> channels, IStore store, OutboxParts parts)
+    {
+        _gates = channels.Where(c => !c.IsFetched).ToDictionary(c => c.Name, c => new ChannelGate(c, parts.Time));
+        _store = store;
+        _time = parts.Time;
+        _log = parts.Log;
+        _journal = parts.Journal;
+        _settlement = parts.Settlement;
+        _settlement.Released = Release;
+        _runner = parts.Runner;
+        parts.Meters.ObserveOutbox(() => _unsettled.Count, OldestSeconds);
+        _sweep = _time.CreateTimer(static s => ((OutboxSender)s!).Sweep(), this, OutboxPolicy.SweepEvery, OutboxPolicy.SweepEvery);
+    }
+
+    /// <summary>What an earlier run left behind is known: only now may turns add to it.</summary>
+    public bool IsOpen => _isOpen && !_drain.IsCancellationRequested;
+
+    /// <summary>Messages not yet settled with their platform.</summary>
+    public long Unsettled => _unsettled.Count;
+
+    /// <summary>Channels that are set up wrongly, with the platform's short code: readiness fails while there is one.</summary>
+    public IReadOnlyList<(string Channel, string Code)> Stopped =>
+        [.. _gates.Values.Where(g => g.StoppedCode is not null).Select(g => (g.Channel.Name, g.StoppedCode!))];
+
+    /// <summary>At start: sends what waited, and re-issues marked what was in the air when the last run ended.</summary>
+    public async Task RecoverAsync(CancellationToken ct)
+    {
+        var left = await _store.ReadAsync(s => s.Outbox.UnfinishedAsync(ct), ct);
+        foreach (var item in left)
+        {
+            Recover(item);
+        }
+
+        if (left.Count > 0)
+        {
+            Log.Recovered(_log, left.Count);
+        }
+
+        _isOpen = true;
+    }
+
+    /// <summary>For a command line run beside a running service: only what this process adds is sent.</summary>
+    public void OpenWithoutRecovery() => _isOpen = true;
+
+    /// <summary>
+    /// Within a turn: whether a message to this chat can leave right after the commit, so that it may be written as leaving at once. Takes its
+    /// place in the channel's pace; a turn that is undone gives it back with <see cref="ReturnClaim"/>.
+    /// </summary>
+    public bool TryClaim(ChatAddress chat)
+    {
+        if (!IsOpen || !_gates.TryGetValue(chat.Channel, out var gate) || !gate.IsOpen)
+        {
+            return false;
+        }
+
+        var lane = LaneOf(gate, chat);
+        if (!lane.IsFlowing || lane.PausedUntil > _time.GetTimestamp() || lane.Rate?.TryTake() == false)
+        {
+            return false;
+        }
+
+        if (gate.Rate?.TryTake() != false)
+        {
+            return true;
+        }
+
+        lane.Rate?.Return();
+        return false;
+    }
+
+    public void ReturnClaim(ChatAddress chat)
+    {
+        if (_gates.TryGetValue(chat.Channel, out var gate))
+        {
+            gate.Rate?.Return();
+            LaneOf(gate, chat).Rate?.Return();
+        }
+    }
+
+    public bool CanSend(string channel) => _gates.ContainsKey(channel);
+
+    /// <summary>After the commit: the message goes on its way.</summary>
+    public void Enqueue(OutboxItem item)
+    {
+        if (_gates.TryGetValue(item.Chat.Channel, out var gate))
+        {
+            Add(gate, new Pending(item, item.CreatedAt), item);
+        }
+    }
+
+    /// <summary>A failed message is sent again as if it were new; its age counts from now.</summary>
+    public void Rerun(OutboxItem waiting)
+    {
+        if (_gates.TryGetValue(waiting.Chat.Channel, out var gate))
+        {
+            Add(gate, new Pending(waiting, _time.GetUtcNow()), waiting);
+        }
+    }
+
+    /// <summary>Ends when every message is settled and marked.</summary>
+    public async Task IdleAsync(CancellationToken ct)
+    {
+        await _unsettled.WaitAsync(ct);
+        await _journal.FlushedAsync(ct);
+    }
+
+    /// <summary>
+    /// For shutdown: sends under way end, nothing new starts, what did not leave is marked so. When <paramref name="ct"/> ends first, sends
+    /// under way are cut and will be re-issued marked.
+    /// </summary>
+    public async Task DrainAsync(CancellationToken ct)
+    {
+        await _drain.CancelAsync();
+        await using var abort = ct.Register(static s => ((CancellationTokenSource)s!).Cancel(), _abort);
+        await _running.WaitAsync(CancellationToken.None).WaitAsync(OutboxPolicy.LongestDrain, _time, CancellationToken.None);
+        foreach (var lane in _gates.Values.SelectMany(g => g.Lanes.Values))
+        {
+            _settlement.Unclaim(lane);
+        }
+
+        await _journal.FlushedAsync(ct);
+    }
+
+    public void Dispose()
+    {
+        _sweep.Dispose();
+        _drain.Cancel();
+        _drain.Dispose();
+        _abort.Dispose();
+        foreach (var gate in _gates.Values)
+        {
+            gate.Dispose();
+        }
+    }
+
+    private void Recover(OutboxItem item)
+    {
+        if (!_gates.TryGetValue(item.Chat.Channel, out var gate))
+        {
+            Log.NoChannel(_log, item.Id, item.Chat.Channel);
+            return;
+        }
+
+        var pending = new Pending(item with { Status = OutboxStatus.Waiting }, item.CreatedAt) { IsReissue = item.Status != OutboxStatus.Waiting };
+        if (item.NotBefore is { } notBefore)
+        {
+            // The clock may have been set back since: never wait longer than a back-off.
+            var wait = notBefore - _time.GetUtcNow();
+            pending.NotBefore = _time.In(wait < OutboxPolicy.LongestBackoff ? wait : OutboxPolicy.LongestBackoff);
+        }
+
+        if (item.Status == OutboxStatus.Sending && pending.Reissues >= OutboxPolicy.MostCrashReissues)
+        {
+            _settlement.GiveUp(item, "died-while-sending");
+            return;
+        }
+
+        Add(gate, pending, item);
+    }
+
+    private void Add(ChannelGate gate, Pending pending, OutboxItem item)
+    {
+        if (Interlocked.Increment(ref _held) > OutboxPolicy.ContentsHeld && !pending.IsClaimed)
+        {
+            pending.Item = null;
+            Interlocked.Decrement(ref _held);
+        }
+
+        _unsettled.Enter();
+        while (true)
+        {
+            var lane = LaneOf(gate, item.Chat);
+            if (lane.Add(pending) is { } starts)
+            {
+                if (starts)
+                {
+                    Start(lane);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private void Start(OutLane lane)
+    {
+        if (_drain.IsCancellationRequested)
+        {
+            lane.Halt();
+            _settlement.Unclaim(lane);
+            return;
+        }
+
+        _running.Enter();
+        _ = RunAsync(lane);
+    }
+
+    private async Task RunAsync(OutLane lane)
+    {
+        try
+        {
+            while (lane.Next() is { } pending)
+            {
+                await _runner.DeliverAsync(lane, pending, _drain.Token, _abort.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops; what is left in the lane is marked by the drain and comes again at the next start.
+            lane.Halt();
+        }
+        catch (Exception e)
+        {
+            Log.LaneFailed(_log, lane.Gate.Channel.Name, e.GetType().Name);
+            lane.Halt();
+            _ = RestartAsync(lane);
+        }
+        finally
+        {
+            lane.Gate.LeaveProbe(lane);
+            _running.Leave();
+        }
+
+        Forget(lane);
+    }
+
+    private async Task RestartAsync(OutLane lane)
+    {
+        await Task.Delay(OutboxPolicy.StoreRetry, _time, CancellationToken.None);
+        if (lane.TryStart())
+        {
+            Start(lane);
+        }
+    }
+
+    private void Release(Pending pending)
+    {
+        if (pending.Item is not null)
+        {
+            Interlocked.Decrement(ref _held);
+        }
+
+        _unsettled.Leave();
+    }
+
+    private static OutLane LaneOf(ChannelGate gate, ChatAddress chat) =>
+        gate.Lanes.TryGetValue(chat.Chat, out var lane) ? lane : gate.Lanes.GetOrAdd(chat.Chat, static (_, a) => new OutLane(a.gate, a.chat), (gate, chat));
+
+    private void Sweep()
+    {
+        foreach (var lane in _gates.Values.SelectMany(g => g.Lanes.Values))
+        {
+            Forget(lane);
+        }
+    }
+
+    private static void Forget(OutLane lane)
+    {
+        if (lane.TryClose())
+        {
+            lane.Gate.Lanes.TryRemove(new(lane.Chat.Chat, lane));
+        }
+    }
+
+    private double OldestSeconds()
+    {
+        var oldest = _gates.Values.SelectMany(g => g.Lanes.Values).Min(l => l.OldestAt);
+        return oldest is { } at ? Math.Max(0, (_time.GetUtcNow() - at).TotalSeconds) : 0;
+    }
+}

@@ -1,0 +1,152 @@
+using Bot.Dialogs.Messaging;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Channels.Outbox;
+
+/// <summary>Decides what happens after each <see cref="SendResult"/>; the table of the outbox.</summary>
+internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings around, ILogger<SendSettlement> log)
+{
+    /// <summary>Told of each message that left its lane for good.</summary>
+    public Action<Pending>? Released { get; set; }
+
+    /// <summary>Takes the message out of its lane, or leaves it first in it to be tried again.</summary>
+    public void Settle(OutLane lane, Pending pending, OutboxItem item, SendResult result)
+    {
+        around.Meters.Sent(lane.Gate.Channel.Name, result.GetType().Name);
+        ReopenAfter(lane, result);
+        switch (result)
+        {
+            case SendResult.Sent:
+                journal.Post(new OutboxChange(OutboxChangeKind.Complete, item.Id, item.Chat, item));
+                Gone(lane, pending);
+                break;
+            case SendResult.RetryLater later:
+                Retry(lane, pending, later.Code, OutboxPolicy.Backoff(pending.Attempts, around.Chance()));
+                break;
+            case SendResult.Throttled throttled:
+                lane.PausedUntil = around.Time.In(throttled.After);
+                lane.Gate.NoteThrottle(lane.Chat.Chat, throttled.After);
+                Retry(lane, pending, "throttled", throttled.After);
+                break;
+            case SendResult.Misconfigured wrong:
+                Log.ChannelStopped(log, lane.Gate.Channel.Name, wrong.Code);
+                lane.Gate.Stop(wrong.Code, lane);
+                Rest(lane, pending, wrong.Code, TimeSpan.Zero);
+                break;
+            case SendResult.Unknown unknown:
+                Reissue(lane, pending, item, unknown.Code);
+                break;
+            case SendResult.Unreachable unreachable:
+                DropLane(lane, unreachable.Code);
+                break;
+            default:
+                Fail(lane, pending, ((SendResult.Refused)result).Code);
+                break;
+        }
+    }
+
+    /// <summary>Tells the store that claimed messages of the lane did not leave, so that a crash does not make them doubtful.</summary>
+    public void Unclaim(OutLane lane)
+    {
+        foreach (var pending in lane.Unclaim())
+        {
+            Post(lane, pending, pending.RestingStatus, pending.IsReissue ? ReissueMark.Code(pending.Reissues) : null, null);
+        }
+    }
+
+    /// <summary>The first message of the lane is settled.</summary>
+    public void Gone(OutLane lane, Pending pending)
+    {
+        lane.RemoveFirst();
+        Released?.Invoke(pending);
+    }
+
+    /// <summary>A message found at start that must not be tried again.</summary>
+    public void GiveUp(OutboxItem item, string code)
+    {
+        Log.SendFailed(log, item.Id, code);
+        around.Meters.DeadLetter(item.Chat.Channel, "out");
+        journal.Post(new OutboxChange(OutboxChangeKind.Update, item.Id, item.Chat, item)
+        {
+            Status = OutboxStatus.Failed,
+            Attempts = item.Attempts,
+            Error = code,
+        });
+    }
+
+    private void Retry(OutLane lane, Pending pending, string code, TimeSpan after)
+    {
+        if (around.Time.GetUtcNow() - pending.RetriedFrom > OutboxPolicy.LongestRetrying)
+        {
+            Fail(lane, pending, $"too-old:{code}");
+            return;
+        }
+
+        Log.SendWaits(log, pending.Id, code);
+        Rest(lane, pending, code, after);
+    }
+
+    private void Rest(OutLane lane, Pending pending, string code, TimeSpan after)
+    {
+        foreach (var claimed in lane.Unclaim())
+        {
+            var isFirst = ReferenceEquals(claimed, pending);
+            var error = claimed.IsReissue ? ReissueMark.Code(claimed.Reissues) : isFirst ? code : null;
+            Post(lane, claimed, claimed.RestingStatus, error, isFirst && after > TimeSpan.Zero ? around.Time.GetUtcNow() + after : null);
+        }
+
+        pending.NotBefore = around.Time.In(after);
+    }
+
+    private void Reissue(OutLane lane, Pending pending, OutboxItem item, string code)
+    {
+        Log.SendUnknown(log, item.Id, code);
+        if (pending.IsReissue)
+        {
+            Fail(lane, pending, $"unknown-again:{code}");
+            return;
+        }
+
+        pending.IsReissue = true;
+        Rest(lane, pending, code, OutboxPolicy.ReissueAfter);
+    }
+
+    private void Fail(OutLane lane, Pending pending, string code)
+    {
+        Log.SendFailed(log, pending.Id, code);
+        around.Meters.DeadLetter(lane.Gate.Channel.Name, "out");
+        Post(lane, pending, OutboxStatus.Failed, code, null);
+        Gone(lane, pending);
+    }
+
+    private void DropLane(OutLane lane, string code)
+    {
+        var all = lane.RemoveAll();
+        Log.ChatUnreachable(log, lane.Gate.Channel.Name, all.Count, code);
+        foreach (var pending in all)
+        {
+            around.Meters.DeadLetter(lane.Gate.Channel.Name, "out");
+            Post(lane, pending, OutboxStatus.Failed, $"unreachable:{code}", null, OutboxChangeKind.Unreachable);
+            Released?.Invoke(pending);
+        }
+    }
+
+    private void Post(
+        OutLane lane, Pending pending, OutboxStatus status, string? error, DateTimeOffset? notBefore, OutboxChangeKind kind = OutboxChangeKind.Update) =>
+        journal.Post(new OutboxChange(kind, pending.Id, pending.Item?.Chat ?? lane.Chat, pending.Item)
+        {
+            Status = status,
+            Attempts = pending.Attempts,
+            NotBefore = notBefore,
+            Error = error,
+        });
+
+    /// <summary>Any answer about the message itself shows that the channel is set up rightly again.</summary>
+    private void ReopenAfter(OutLane lane, SendResult result)
+    {
+        if (result is not (SendResult.Misconfigured or SendResult.RetryLater or SendResult.Unknown) && lane.Gate.Reopen())
+        {
+            Log.ChannelReopened(log, lane.Gate.Channel.Name);
+        }
+    }
+}
