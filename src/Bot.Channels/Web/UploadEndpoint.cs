@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Bot.Channels.Web;
+
+/// <summary>A picture with an activity around it (multipart), or a bare picture: a photo of a QR.</summary>
+internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPhotos photos, WebGate gate)
+{
+    private const int MostBytes = WebPolicy.UploadBytes + WebPolicy.ActivityBytes;
+
+    public async Task PostAsync(HttpContext context)
+    {
+        var (grant, refusal) = sessions.Check(context.Request, context.Request.RouteValues["id"] as string);
+        if (grant is null)
+        {
+            await context.RefuseAsync(refusal!);
+            return;
+        }
+
+        using var place = gate.EnterUpload();
+        if (!place.IsAcquired || !gate.MayUpload(grant.Conversation) || !gate.MayPost(grant.Conversation))
+        {
+            await context.RefuseAsync(WebRefusal.TooMany);
+            return;
+        }
+
+        var (photo, activity, problem) = await TryReadAsync(context);
+        if (problem is not null)
+        {
+            await context.RefuseAsync(problem);
+            return;
+        }
+
+        var (id, refused) = await AcceptAsync(grant, photo, activity!);
+        await (refused is null
+            ? context.AnswerAsync(StatusCodes.Status200OK, new DirectLineId(id), WebJson.Default.DirectLineId)
+            : context.RefuseAsync(refused));
+    }
+
+    private async Task<(string Id, WebRefusal? Refusal)> AcceptAsync(WebGrant grant, byte[] photo, IncomingActivity activity)
+    {
+        using var held = photos.Hold(photo);
+        return await inbox.AcceptAsync(grant, activity with { PhotoId = held.Id }, CancellationToken.None);
+    }
+
+    private static async Task<(byte[] Photo, IncomingActivity? Activity, WebRefusal? Problem)> TryReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > MostBytes)
+        {
+            return ([], null, WebRefusal.TooLarge);
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostBytes;
+        }
+
+        try
+        {
+            var (photo, activity) = await ReadAsync(context.Request, context.RequestAborted);
+            return IsPicture(photo) ? (photo, activity, activity is null ? WebRefusal.Malformed : null) : ([], null, WebRefusal.NotAnImage);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            return ([], null, e is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } ? WebRefusal.Malformed : WebRefusal.TooLarge);
+        }
+        catch (IOException)
+        {
+            return ([], null, WebRefusal.Malformed);
+        }
+    }
+
+    private static async Task<(byte[] Photo, IncomingActivity? Activity)> ReadAsync(HttpRequest request, CancellationToken ct)
+    {
+        var bare = new IncomingActivity { Type = InboundContentReader.Message };
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return (await ReadAllAsync(request.Body, WebPolicy.UploadBytes, ct), bare);
+        }
+
+        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body);
+        byte[] photo = [];
+        IncomingActivity? activity = bare;
+        while (await reader.ReadNextSectionAsync(ct) is { } section)
+        {
+            if (IsActivity(section))
+            {
+                activity = IncomingActivityReader.TryRead(await ReadAllAsync(section.Body, WebPolicy.ActivityBytes, ct));
+            }
+            else if (photo.Length == 0)
+            {
+                photo = await ReadAllAsync(section.Body, WebPolicy.UploadBytes, ct);
+            }
+        }
+
+        return (photo, activity);
+    }
+
+    private static bool IsActivity(MultipartSection section)
+        => section.ContentType?.StartsWith("application/vnd.microsoft.activity", StringComparison.OrdinalIgnoreCase) == true
+            || section.GetContentDispositionHeader()?.Name.Equals("activity", StringComparison.Ordinal) == true;
+
+    private static async Task<byte[]> ReadAllAsync(Stream body, int limit, CancellationToken ct)
+    {
+        using var held = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await body.ReadAsync(buffer, ct)) > 0;)
+        {
+            held.Write(buffer, 0, read);
+            if (held.Length > limit)
+            {
+                throw new InvalidDataException("More than is taken.");
+            }
+        }
+
+        return held.ToArray();
+    }
+
+    /// <summary>By the first bytes; what the client calls the file counts for nothing.</summary>
+    private static bool IsPicture(ReadOnlySpan<byte> photo)
+        => photo.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || photo.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            || (photo.Length > 12 && photo.StartsWith("RIFF"u8) && photo[8..].StartsWith("WEBP"u8));
+}

@@ -1,0 +1,112 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
+using Bot.Domain.Audit;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Otp;
+using Bot.Domain.Privacy;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Bot.Domain.Venues;
+
+namespace Bot.ChannelTests.Web;
+
+/// <summary>The few shelves that the web chat itself touches, in memory, so that the protocol is tested on its own.</summary>
+internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore, IInboxStore, IConversationStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<WebActivity>> _lines = [];
+    private readonly HashSet<string> _seen = [];
+
+    public bool IsBroken { get; set; }
+
+    public IConversationStore Conversations => this;
+
+    public IInboxStore Inbox => this;
+
+    public IWebActivityStore WebActivities => this;
+
+    public IOutboxStore Outbox => throw new NotSupportedException();
+
+    public IDeadLetterStore DeadLetters => throw new NotSupportedException();
+
+    public IClaimStore Claims => throw new NotSupportedException();
+
+    public IDialogTextStore DialogTexts => throw new NotSupportedException();
+
+    public IResidentStore Residents => throw new NotSupportedException();
+
+    public IVenueStore Venues => throw new NotSupportedException();
+
+    public ICheckInStore CheckIns => throw new NotSupportedException();
+
+    public IDeclarationStore Declarations => throw new NotSupportedException();
+
+    public IConsentStore Consents => throw new NotSupportedException();
+
+    public IOtpStore Otps => throw new NotSupportedException();
+
+    public IFileStore Files => throw new NotSupportedException();
+
+    public IAuditStore Audit => throw new NotSupportedException();
+
+    public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => Work(work);
+
+    public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => Work(work);
+
+    public ValueTask CheckAsync(CancellationToken ct) => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask<long> AppendAsync(string conversation, bool isFromBot, DateTimeOffset at, ReadOnlyMemory<byte> json, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            var lines = Lines(conversation);
+            lines.Add(new WebActivity(lines.Count + 1, at, isFromBot, json));
+            return ValueTask.FromResult<long>(lines.Count);
+        }
+    }
+
+    public ValueTask<IReadOnlyList<WebActivity>> AfterAsync(string conversation, long watermark, int take, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<WebActivity>>([.. Lines(conversation).Where(l => l.Sequence > watermark).Take(take)]);
+        }
+    }
+
+    public ValueTask RemoveAsync(string conversation, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            _lines.Remove(conversation);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    public ValueTask<bool> TryAddAsync(string channel, string eventId, DateTimeOffset at, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_seen.Add(channel + "/" + eventId));
+        }
+    }
+
+    public ValueTask RemoveAsync(ChatAddress chat, CancellationToken ct) => ValueTask.CompletedTask;
+
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => ValueTask.FromResult(0);
+
+    public ValueTask<ConversationState?> FindAsync(ChatAddress chat, CancellationToken ct) => ValueTask.FromResult<ConversationState?>(null);
+
+    public ValueTask SaveAsync(ConversationState state, CancellationToken ct) => ValueTask.CompletedTask;
+
+    public ValueTask<IReadOnlyList<ChatAddress>> ExpiredAsync(DateTimeOffset now, int take, CancellationToken ct) => throw new NotSupportedException();
+
+    public ValueTask CountDropOffAsync(string flow, string step, DateOnly day, CancellationToken ct) => ValueTask.CompletedTask;
+
+    private ValueTask<T> Work<T>(Func<IStoreTransaction, ValueTask<T>> work)
+        => IsBroken ? throw new StoreUnavailableException("The disk is full.") : work(this);
+
+    private List<WebActivity> Lines(string conversation) => _lines.TryGetValue(conversation, out var found) ? found : _lines[conversation] = [];
+}
