@@ -1,0 +1,114 @@
+using System.Text.Json;
+
+namespace Bot.Channels.Telegram.Api;
+
+/// <summary>Reads the answer's envelope and hands the result to the method's own reader.</summary>
+internal static class ResponseEnvelope
+{
+    /// <summary>Positioned on the first token of the result; takes what it needs and may stop anywhere in it.</summary>
+    public delegate T ResultReader<T>(ref Utf8JsonReader reader);
+
+    /// <summary>The parsed answer; a body that is not the Bot API's JSON counts as a broken line.</summary>
+    public static ApiResult<T> Read<T>(int status, ReadOnlySpan<byte> body, TimeSpan? retryAfterHeader, ResultReader<T> readResult)
+    {
+        try
+        {
+            var fields = new Fields<T>();
+            var reader = new Utf8JsonReader(body, Lenient.Options);
+            if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            {
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    fields.Take(ref reader, readResult);
+                }
+
+                if (reader.TokenType == JsonTokenType.EndObject && fields.IsOk is { } isOk)
+                {
+                    return isOk ? new ApiResult<T>(fields.Result, null) : new ApiResult<T>(default, fields.ToError(status, retryAfterHeader));
+                }
+            }
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException)
+        {
+            return NotJson<T>(status, retryAfterHeader);
+        }
+
+        return NotJson<T>(status, retryAfterHeader);
+    }
+
+    /// <summary>What a proxy answers in its own words. Only two of its codes say for certain that the call went no further.</summary>
+    private static ApiResult<T> NotJson<T>(int status, TimeSpan? retryAfter) => new(default, status switch
+    {
+        429 => new TelegramError(TelegramErrorKind.Throttled, "429-proxy") { RetryAfter = retryAfter },
+        413 => new TelegramError(TelegramErrorKind.BodyTooLarge, "413-proxy"),
+        _ => TelegramError.Unclear($"{status}-not-json"),
+    });
+
+    private ref struct Fields<T>
+    {
+        private int _code;
+        private string? _description;
+        private long? _migratedTo;
+        private int? _retryAfter;
+
+        public bool? IsOk { get; private set; }
+
+        public T? Result { get; private set; }
+
+        public void Take(ref Utf8JsonReader reader, ResultReader<T> readResult)
+        {
+            if (Lenient.On(ref reader, "ok"u8))
+            {
+                IsOk = reader.TokenType == JsonTokenType.True;
+                reader.Skip();
+            }
+            else if (Lenient.On(ref reader, "result"u8))
+            {
+                var inside = reader;
+                Result = readResult(ref inside);
+                reader.Skip();
+            }
+            else if (Lenient.On(ref reader, "error_code"u8))
+            {
+                _code = (int)(Lenient.Long(ref reader) ?? 0);
+            }
+            else if (Lenient.On(ref reader, "description"u8))
+            {
+                _description = Lenient.Text(ref reader) ?? string.Empty;
+            }
+            else if (Lenient.On(ref reader, "parameters"u8))
+            {
+                TakeParameters(ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        public readonly TelegramError ToError(int status, TimeSpan? retryAfterHeader) => TelegramError.Of(
+            _code == 0 ? status : _code,
+            _description ?? string.Empty,
+            _migratedTo,
+            _retryAfter is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : retryAfterHeader);
+
+        private void TakeParameters(ref Utf8JsonReader reader)
+        {
+            for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
+            {
+                if (Lenient.On(ref reader, "migrate_to_chat_id"u8))
+                {
+                    _migratedTo = Lenient.Long(ref reader);
+                }
+                else if (Lenient.On(ref reader, "retry_after"u8))
+                {
+                    _retryAfter = (int?)Lenient.Long(ref reader);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Bot.Channels.Telegram.Api;
+
+namespace Bot.Channels.Telegram.Incoming;
+
+/// <summary>Finds the best copy of a picture that bots may fetch.</summary>
+internal static class PictureReader
+{
+    /// <summary>Of the sizes of a photo the one with the most pixels: a QR needs every one of them.</summary>
+    public static void ReadSizes(ref Utf8JsonReader reader, ref MessageFields fields)
+    {
+        long best = -1;
+        for (var more = Lenient.EnterArray(ref reader); more && Lenient.NextElement(ref reader);)
+        {
+            var file = ReadFile(ref reader);
+            if (file.Id is null || file.Size > TelegramPolicy.MaxDownloadBytes)
+            {
+                fields.IsPictureTooLarge = file.Id is not null;
+                continue;
+            }
+
+            if (file.Pixels >= best)
+            {
+                best = file.Pixels;
+                fields.PictureId = file.Id;
+            }
+        }
+    }
+
+    /// <summary>A picture sent "as a file", which keeps its full sharpness.</summary>
+    public static void ReadDocument(ref Utf8JsonReader reader, ref MessageFields fields)
+    {
+        var file = ReadFile(ref reader);
+        if (file.Id is null || !IsPicture(file.Type))
+        {
+            return;
+        }
+
+        fields.IsPictureTooLarge = file.Size > TelegramPolicy.MaxDownloadBytes;
+        fields.PictureId = fields.IsPictureTooLarge ? null : file.Id;
+    }
+
+    private static bool IsPicture(string? type) =>
+        type is not null && type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && !type.Contains("svg", StringComparison.OrdinalIgnoreCase);
+
+    private static FileFields ReadFile(ref Utf8JsonReader reader)
+    {
+        var file = default(FileFields);
+        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
+        {
+            if (Lenient.On(ref reader, "file_id"u8))
+            {
+                file.Id = Lenient.Text(ref reader);
+            }
+            else if (Lenient.On(ref reader, "file_size"u8))
+            {
+                file.Size = Lenient.Long(ref reader);
+            }
+            else if (Lenient.On(ref reader, "mime_type"u8))
+            {
+                file.Type = Lenient.Text(ref reader);
+            }
+            else if (Lenient.On(ref reader, "width"u8))
+            {
+                file.Width = Lenient.Long(ref reader) ?? 0;
+            }
+            else if (Lenient.On(ref reader, "height"u8))
+            {
+                file.Height = Lenient.Long(ref reader) ?? 0;
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return file;
+    }
+
+    private struct FileFields
+    {
+        public string? Id;
+        public long? Size;
+        public string? Type;
+        public long Width;
+        public long Height;
+
+        public readonly long Pixels => unchecked(Width * Height);
+    }
+}
