@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Domain.Records;
+using Bot.Storage.Encryption;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>
+/// A connection with what belongs to it: the cipher, the keyed hash and the buffers. One user at a time.
+/// Spans that come out of here are valid until the next call.
+/// </summary>
+internal sealed class Session : IDisposable
+{
+    private readonly KeyedHash _hash;
+    private readonly byte[] _chatKey = new byte[EncryptionPolicy.HashBytes];
+    private readonly byte[] _key = new byte[EncryptionPolicy.HashBytes];
+    private readonly ArrayBufferWriter<byte> _json = new(4096);
+    private readonly Utf8JsonWriter _writer;
+    private ChatAddress _chat;
+
+    public Session(Connection connection, KeyRing ring)
+    {
+        Connection = connection;
+        Cipher = new FieldCipher(ring);
+        _hash = new KeyedHash(ring);
+        _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Transaction = new SqliteTransaction(this);
+    }
+
+    public Connection Connection { get; }
+
+    public FieldCipher Cipher { get; }
+
+    public SqliteTransaction Transaction { get; }
+
+    public Statement Use(Sql sql) => Connection.Use(sql);
+
+    public ReadOnlySpan<byte> Key(string purpose, string value)
+    {
+        _hash.Write(purpose, value, _key);
+        return _key;
+    }
+
+    /// <summary>A turn asks for the key of its own chat several times, so the last one is remembered.</summary>
+    public ReadOnlySpan<byte> ChatKey(ChatAddress chat)
+    {
+        if (_chat != chat)
+        {
+            _hash.Write(HashPurpose.Chat, Written(chat), _chatKey);
+            _chat = chat;
+        }
+
+        return _chatKey;
+    }
+
+    public ReadOnlySpan<byte> Seal<T>(SealedColumn column, RowKey row, T value, JsonTypeInfo<T> type)
+    {
+        _json.ResetWrittenCount();
+        _writer.Reset();
+        JsonSerializer.Serialize(_writer, value, type);
+        _writer.Flush();
+        return Cipher.Seal(column, row, _json.WrittenSpan);
+    }
+
+    public T Open<T>(SealedColumn column, RowKey row, ReadOnlySpan<byte> value, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(Cipher.Open(column, row, value), type)
+        ?? throw new SealedValueException($"A value of {column} is empty.");
+
+    public ReadOnlySpan<byte> SealChat(SealedColumn column, ChatAddress chat) =>
+        Cipher.Seal(column, RowKey.Of(ChatKey(chat)), Encoding.UTF8.GetBytes(Written(chat)));
+
+    public ChatAddress OpenChat(SealedColumn column, ReadOnlySpan<byte> chatKey, ReadOnlySpan<byte> value) =>
+        Read(Encoding.UTF8.GetString(Cipher.Open(column, RowKey.Of(chatKey), value)));
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        Cipher.Dispose();
+        _writer.Dispose();
+    }
+
+    // With the lengths in front no two addresses are written alike, whatever characters a client puts into its ids.
+    private static string Written(ChatAddress chat) =>
+        string.Create(CultureInfo.InvariantCulture, $"{chat.Channel.Length}:{chat.Chat.Length}:{chat.Channel}{chat.Chat}{chat.User}");
+
+    private static ChatAddress Read(string text)
+    {
+        var first = text.IndexOf(':', StringComparison.Ordinal);
+        var second = text.IndexOf(':', first + 1);
+        var channel = int.Parse(text.AsSpan(0, first), CultureInfo.InvariantCulture);
+        var chat = int.Parse(text.AsSpan(first + 1, second - first - 1), CultureInfo.InvariantCulture);
+        var rest = text.AsSpan(second + 1);
+        return new ChatAddress(rest[..channel].ToString(), rest.Slice(channel, chat).ToString(), rest[(channel + chat)..].ToString());
+    }
+}

@@ -1,0 +1,79 @@
+using Bot.Dialogs.Conversations;
+using Bot.Storage.Encryption;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using SQLitePCL;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>The embedded store: one SQLite file, one writer with group commit, a few readers.</summary>
+public sealed class SqliteStore : IStore
+{
+    private static readonly Sql CheckWrite = new("UPDATE write_check SET writes = writes + 1 WHERE id = 1");
+    private readonly Writer _writer;
+    private readonly ReaderPool _readers;
+
+    private SqliteStore(SqliteFile file, SqliteStoreOptions options, Session session, ILogger logger)
+    {
+        File = file;
+        _writer = new Writer(file, options, session, logger);
+        _readers = new ReaderPool(file, options.Readers);
+    }
+
+    internal SqliteFile File { get; }
+
+    /// <summary>Opens or makes the database, checks it and brings its schema up to this program.</summary>
+    /// <exception cref="StoreUnavailableException">Damaged, newer than the program, locked, or not writable.</exception>
+    /// <exception cref="KeyRingException">The key ring belongs to another database.</exception>
+    public static SqliteStore Open(SqliteStoreOptions options, KeyRing ring, TimeProvider time, ILogger<SqliteStore>? logger = null) =>
+        Open(options, ring, time, Migration.Embedded(), logger);
+
+    internal static SqliteStore Open(
+        SqliteStoreOptions options, KeyRing ring, TimeProvider time, IReadOnlyList<Migration> migrations, ILogger<SqliteStore>? logger = null)
+    {
+        ILogger log = logger ?? NullLogger<SqliteStore>.Instance;
+        var file = new SqliteFile(options, ring);
+        file.Prepare();
+        Session? session = null;
+        try
+        {
+            session = file.OpenWriter();
+            StartCheck.Integrity(session.Connection, file.Path);
+            var version = new Migrator(session.Connection, migrations, log).Apply(time.GetUtcNow());
+            StartCheck.Keys(session, ring);
+            Log.Opened(log, version, raw.sqlite3_libversion().utf8_to_string(), ring.ActiveKeyId);
+            if (time.GetUtcNow() - ring.ActiveSince > EncryptionPolicy.RotateAfter)
+            {
+                Log.KeyIsOld(log, ring.ActiveKeyId);
+            }
+
+            return new SqliteStore(file, options, session, log);
+        }
+        catch (Exception e)
+        {
+            session?.Dispose();
+            if (e is SqliteErrorException)
+            {
+                throw Unavailable.Because(file.Path, e);
+            }
+
+            throw;
+        }
+    }
+
+    public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _writer.RunAsync(work, ct);
+
+    public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);
+
+    public async ValueTask CheckAsync(CancellationToken ct) =>
+        await _writer.RunAsync(
+            transaction => new ValueTask<int>(((SqliteTransaction)transaction).Session.Use(CheckWrite).Run()),
+            ct);
+
+    /// <summary>Finishes the work that waits, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        await _writer.DisposeAsync();
+    }
+}

@@ -1,0 +1,48 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
+using Bot.Domain.Audit;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Otp;
+using Bot.Domain.Privacy;
+using Bot.Domain.Residents;
+using Bot.Domain.Venues;
+using Bot.Storage.Sqlite.Tables;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>The tables of one session. Made once for each connection, so that a piece of work costs no allocation here.</summary>
+internal sealed class SqliteTransaction(Session session) : IStoreTransaction
+{
+    public Session Session { get; } = session;
+
+    public IResidentStore Residents { get; } = new ResidentTable(session);
+
+    public IVenueStore Venues { get; } = new VenueTable(session);
+
+    public ICheckInStore CheckIns { get; } = new CheckInTable(session);
+
+    public IDeclarationStore Declarations { get; } = new DeclarationTable(session);
+
+    public IConsentStore Consents { get; } = new ConsentTable(session);
+
+    public IOtpStore Otps { get; } = new OtpTable(session);
+
+    public IFileStore Files { get; } = new FileTable(session);
+
+    public IAuditStore Audit { get; } = new AuditTable(session);
+
+    public IConversationStore Conversations { get; } = new ConversationTable(session);
+
+    public IInboxStore Inbox { get; } = new InboxTable(session);
+
+    public IOutboxStore Outbox { get; } = new OutboxTable(session);
+
+    public IDeadLetterStore DeadLetters { get; } = new DeadLetterTable(session);
+
+    public IWebActivityStore WebActivities { get; } = new WebActivityTable(session);
+
+    public IClaimStore Claims { get; } = new ClaimTable(session);
+
+    public IDialogTextStore DialogTexts { get; } = new DialogTextTable(session);
+}

@@ -1,0 +1,61 @@
+using Bot.Domain.Privacy;
+using Bot.Domain.Residents;
+
+namespace Bot.Storage.Sqlite.Tables;
+
+internal sealed class ConsentTable(Session session) : IConsentStore
+{
+    private const string Columns = "id, resident, purpose, text_fingerprint, language, given_at, withdrawn_at";
+
+    private static readonly Sql Upsert = new(
+        """
+        INSERT INTO consents (id, resident, purpose, text_fingerprint, language, given_at, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET resident = excluded.resident, purpose = excluded.purpose, text_fingerprint = excluded.text_fingerprint,
+          language = excluded.language, given_at = excluded.given_at, withdrawn_at = excluded.withdrawn_at
+        """);
+    private static readonly Sql Of = new($"SELECT {Columns} FROM consents WHERE resident = ? ORDER BY given_at DESC, id DESC");
+    private static readonly Sql InForce = new(
+        $"SELECT {Columns} FROM consents WHERE resident = ? AND purpose = ? AND withdrawn_at IS NULL ORDER BY given_at DESC, id DESC LIMIT 1");
+    private static readonly Sql Purge = new(
+        "DELETE FROM consents WHERE id IN (SELECT id FROM consents WHERE withdrawn_at < ? ORDER BY withdrawn_at LIMIT ?)");
+
+    public ValueTask SaveAsync(Consent consent, CancellationToken ct)
+    {
+        session.Use(Upsert)
+            .Bind(consent.Id).Bind(consent.Resident.Value).Bind((int)consent.Purpose).Bind(consent.TextFingerprint)
+            .Bind(consent.Language).Bind(consent.GivenAt).Bind(consent.WithdrawnAt).Run();
+        return default;
+    }
+
+    public ValueTask<IReadOnlyList<Consent>> OfAsync(ResidentId resident, CancellationToken ct)
+    {
+        using var rows = session.Use(Of).Bind(resident.Value);
+        var consents = new List<Consent>();
+        while (rows.Step())
+        {
+            consents.Add(Read(rows));
+        }
+
+        return new(consents);
+    }
+
+    public ValueTask<Consent?> InForceAsync(ResidentId resident, ConsentPurpose purpose, CancellationToken ct)
+    {
+        using var row = session.Use(InForce).Bind(resident.Value).Bind((int)purpose);
+        return new(row.Step() ? Read(row) : null);
+    }
+
+    public ValueTask<int> PurgeWithdrawnAsync(DateTimeOffset before, int limit, CancellationToken ct) =>
+        new(session.Use(Purge).Bind(before).Bind(limit).Run());
+
+    private static Consent Read(Statement row) => new()
+    {
+        Id = row.Long(0),
+        Resident = new ResidentId(row.Long(1)),
+        Purpose = (ConsentPurpose)row.Int(2),
+        TextFingerprint = row.Text(3),
+        Language = row.Text(4),
+        GivenAt = row.Time(5),
+        WithdrawnAt = row.TimeOrNull(6),
+    };
+}

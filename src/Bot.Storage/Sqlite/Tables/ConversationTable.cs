@@ -1,0 +1,66 @@
+using System.Globalization;
+using Bot.Dialogs.Conversations;
+using Bot.Domain.Records;
+using Bot.Storage.Encryption;
+
+namespace Bot.Storage.Sqlite.Tables;
+
+internal sealed class ConversationTable(Session session) : IConversationStore
+{
+    private static readonly Sql Find = new("SELECT sealed_state FROM conversations WHERE chat_key = ?");
+    private static readonly Sql Update = new("UPDATE conversations SET updated_at = ?, expires_at = ?, sealed_state = ? WHERE chat_key = ?");
+    private static readonly Sql Insert = new("INSERT INTO conversations (chat_key, updated_at, expires_at, sealed_chat, sealed_state) VALUES (?, ?, ?, ?, ?)");
+    private static readonly Sql Expired = new(
+        "SELECT chat_key, sealed_chat FROM conversations WHERE expires_at <= ? ORDER BY expires_at, chat_key LIMIT ?");
+    private static readonly Sql Delete = new("DELETE FROM conversations WHERE chat_key = ?");
+    private static readonly Sql CountDropOff = new(
+        "INSERT INTO drop_offs (flow, step, day, count) VALUES (?, ?, ?, 1) ON CONFLICT (flow, step, day) DO UPDATE SET count = count + 1");
+
+    public ValueTask<ConversationState?> FindAsync(ChatAddress chat, CancellationToken ct)
+    {
+        var key = session.ChatKey(chat);
+        using var row = session.Use(Find).Bind(key);
+        return new(row.Step()
+            ? ConversationJson.Deserialize(session.Cipher.Open(SealedColumn.ConversationState, RowKey.Of(key), row.Blob(0)))
+            : null);
+    }
+
+    public ValueTask SaveAsync(ConversationState state, CancellationToken ct)
+    {
+        var key = session.ChatKey(state.Chat);
+        var json = ConversationJson.Serialize(state);
+        var content = session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json);
+        if (session.Use(Update).Bind(state.UpdatedAt).Bind(state.ExpiresAt).Bind(content).Bind(key).Run() == 0)
+        {
+            var insert = session.Use(Insert).Bind(key).Bind(state.UpdatedAt).Bind(state.ExpiresAt);
+            insert.Bind(session.SealChat(SealedColumn.ConversationChat, state.Chat));
+            insert.Bind(session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json)).Run();
+        }
+
+        return default;
+    }
+
+    public ValueTask<IReadOnlyList<ChatAddress>> ExpiredAsync(DateTimeOffset now, int take, CancellationToken ct)
+    {
+        using var rows = session.Use(Expired).Bind(now).Bind(take);
+        var chats = new List<ChatAddress>();
+        while (rows.Step())
+        {
+            chats.Add(session.OpenChat(SealedColumn.ConversationChat, rows.Blob(0), rows.Blob(1)));
+        }
+
+        return new(chats);
+    }
+
+    public ValueTask RemoveAsync(ChatAddress chat, CancellationToken ct)
+    {
+        session.Use(Delete).Bind(session.ChatKey(chat)).Run();
+        return default;
+    }
+
+    public ValueTask CountDropOffAsync(string flow, string step, DateOnly day, CancellationToken ct)
+    {
+        session.Use(CountDropOff).Bind(flow).Bind(step).Bind(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Run();
+        return default;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Bot.Dialogs.Messaging;
+using Bot.Domain.Records;
+using Bot.Domain.Text;
+using Bot.Storage.Encryption;
+
+namespace Bot.Storage.Sqlite.Tables;
+
+internal sealed class OutboxTable(Session session) : IOutboxStore
+{
+    private const string Columns = "id, status, created_at, attempts, not_before, last_error, sealed_message";
+
+    private static readonly Sql Insert = new(
+        "INSERT INTO outbox (id, chat_key, status, created_at, attempts, not_before, last_error, sealed_message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    private static readonly Sql Update = new("UPDATE outbox SET status = ?, attempts = ?, not_before = ?, last_error = ? WHERE id = ?");
+    private static readonly Sql Delete = new("DELETE FROM outbox WHERE id = ?");
+    private static readonly Sql CountSent = new(
+        "INSERT INTO sent_counts (channel, day, count) VALUES (?, ?, 1) ON CONFLICT (channel, day) DO UPDATE SET count = count + 1");
+    private static readonly Sql Unfinished = new($"SELECT {Columns} FROM outbox WHERE status <> 4 ORDER BY chat_key, id");
+    private static readonly Sql Failed = new($"SELECT {Columns} FROM outbox WHERE status = 4 ORDER BY created_at DESC, id DESC LIMIT ?");
+    private static readonly Sql ById = new($"SELECT {Columns} FROM outbox WHERE id = ?");
+    private static readonly Sql PurgeFailed = new(
+        "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE status = 4 AND created_at < ? ORDER BY created_at LIMIT ?)");
+
+    public ValueTask AddAsync(OutboxItem item, CancellationToken ct)
+    {
+        var content = new MessageContent { Channel = item.Chat.Channel, Chat = item.Chat.Chat, User = item.Chat.User, Message = item.Message };
+        session.Use(Insert)
+            .Bind(item.Id).Bind(session.ChatKey(item.Chat)).Bind((int)item.Status).Bind(item.CreatedAt)
+            .Bind(item.Attempts).Bind(item.NotBefore).Bind(item.LastError)
+            .Bind(session.Seal(SealedColumn.OutboxMessage, RowKey.Of(item.Id), content, StorageJson.Default.MessageContent)).Run();
+        return default;
+    }
+
+    public ValueTask UpdateAsync(OutboxItem item, CancellationToken ct)
+    {
+        session.Use(Update).Bind((int)item.Status).Bind(item.Attempts).Bind(item.NotBefore).Bind(item.LastError).Bind(item.Id).Run();
+        return default;
+    }
+
+    public ValueTask CompleteAsync(OutboxItem item, DateTimeOffset at, CancellationToken ct)
+    {
+        // Completing twice counts once: a repeated report of the same message is normal after a crash.
+        if (session.Use(Delete).Bind(item.Id).Run() == 1)
+        {
+            session.Use(CountSent).Bind(item.Chat.Channel).Bind(VietnamTime.Date(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Run();
+        }
+
+        return default;
+    }
+
+    public ValueTask<IReadOnlyList<OutboxItem>> UnfinishedAsync(CancellationToken ct)
+    {
+        using var rows = session.Use(Unfinished);
+        return new(ReadAll(rows));
+    }
+
+    public ValueTask<IReadOnlyList<OutboxItem>> FailedAsync(int take, CancellationToken ct)
+    {
+        using var rows = session.Use(Failed).Bind(take);
+        return new(ReadAll(rows));
+    }
+
+    public ValueTask<OutboxItem?> FindAsync(long id, CancellationToken ct)
+    {
+        using var row = session.Use(ById).Bind(id);
+        return new(row.Step() ? Read(row) : null);
+    }
+
+    public ValueTask<int> PurgeFailedAsync(DateTimeOffset before, int limit, CancellationToken ct) =>
+        new(session.Use(PurgeFailed).Bind(before).Bind(limit).Run());
+
+    private List<OutboxItem> ReadAll(Statement rows)
+    {
+        var items = new List<OutboxItem>();
+        while (rows.Step())
+        {
+            items.Add(Read(rows));
+        }
+
+        return items;
+    }
+
+    private OutboxItem Read(Statement row)
+    {
+        var id = row.Long(0);
+        var content = session.Open(SealedColumn.OutboxMessage, RowKey.Of(id), row.Blob(6), StorageJson.Default.MessageContent);
+        return new OutboxItem
+        {
+            Id = id,
+            Chat = new ChatAddress(content.Channel, content.Chat, content.User),
+            Message = content.Message ?? throw new SealedValueException("An outbox row holds no message."),
+            Status = (OutboxStatus)row.Int(1),
+            CreatedAt = row.Time(2),
+            Attempts = row.Int(3),
+            NotBefore = row.TimeOrNull(4),
+            LastError = row.TextOrNull(5),
+        };
+    }
+}

@@ -1,0 +1,161 @@
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Bot.Storage.Encryption;
+
+namespace Bot.Storage.Sqlite.Tables;
+
+internal sealed class ResidentTable(Session session) : IResidentStore
+{
+    private static readonly Sql ById = new("SELECT id, created_at, sealed_profile FROM residents WHERE id = ?");
+    private static readonly Sql ByPhone = new("SELECT id, created_at, sealed_profile FROM residents WHERE phone_key = ?");
+    private static readonly Sql ByChat = new(
+        "SELECT r.id, r.created_at, r.sealed_profile FROM resident_chats c JOIN residents r ON r.id = c.resident WHERE c.chat_key = ?");
+    private static readonly Sql PhoneOwner = new("SELECT id FROM residents WHERE phone_key = ?");
+    private static readonly Sql Upsert = new(
+        """
+        INSERT INTO residents (id, created_at, phone_key, sealed_profile) VALUES (?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, phone_key = excluded.phone_key, sealed_profile = excluded.sealed_profile
+        """);
+    private static readonly Sql Link = new(
+        """
+        INSERT INTO resident_chats (chat_key, resident, linked_at, sealed_chat) VALUES (?, ?, ?, ?)
+        ON CONFLICT (chat_key) DO UPDATE SET resident = excluded.resident, linked_at = excluded.linked_at, sealed_chat = excluded.sealed_chat
+        """);
+    private static readonly Sql Unlink = new("DELETE FROM resident_chats WHERE chat_key = ?");
+    private static readonly Sql Chats = new("SELECT chat_key, sealed_chat FROM resident_chats WHERE resident = ? ORDER BY linked_at, chat_key");
+    private static readonly Sql Exists = new("SELECT 1 FROM residents WHERE id = ?");
+    private static readonly Sql Delete = new("DELETE FROM residents WHERE id = ?");
+    private static readonly Sql[] Moves =
+    [
+        new("UPDATE resident_chats SET resident = ? WHERE resident = ?"),
+        new("UPDATE consents SET resident = ? WHERE resident = ?"),
+        new("UPDATE check_ins SET resident = ? WHERE resident = ?"),
+        new("UPDATE check_ins SET controller = ? WHERE controller = ?"),
+        new("UPDATE declarations SET declared_by = ? WHERE declared_by = ?"),
+        new("UPDATE files SET owner = ? WHERE owner = ?"),
+    ];
+
+    public ValueTask<Resident?> FindAsync(ResidentId id, CancellationToken ct)
+    {
+        using var found = session.Use(ById).Bind(id.Value);
+        return new(Read(found));
+    }
+
+    public ValueTask<Resident?> FindByPhoneAsync(PhoneNumber phone, CancellationToken ct)
+    {
+        using var found = session.Use(ByPhone).Bind(session.Key(HashPurpose.Phone, phone.E164));
+        return new(Read(found));
+    }
+
+    public ValueTask<Resident?> FindByChatAsync(ChatAddress chat, CancellationToken ct)
+    {
+        using var found = session.Use(ByChat).Bind(session.ChatKey(chat));
+        return new(Read(found));
+    }
+
+    public ValueTask<SaveResident> SaveAsync(Resident resident, CancellationToken ct)
+    {
+        if (resident.Phone is { } phone && IsOfAnother(phone, resident.Id))
+        {
+            return new(SaveResident.PhoneTaken);
+        }
+
+        var insert = session.Use(Upsert).Bind(resident.Id.Value).Bind(resident.CreatedAt);
+        _ = resident.Phone is { } own ? insert.Bind(session.Key(HashPurpose.Phone, own.E164)) : insert.BindNull();
+        var profile = Content(resident);
+        insert.Bind(session.Seal(SealedColumn.ResidentProfile, RowKey.Of(resident.Id.Value), profile, StorageJson.Default.ProfileContent)).Run();
+        return new(SaveResident.Saved);
+    }
+
+    public ValueTask LinkChatAsync(ChatAddress chat, ResidentId id, DateTimeOffset at, CancellationToken ct)
+    {
+        session.Use(Link).Bind(session.ChatKey(chat)).Bind(id.Value).Bind(at).Bind(session.SealChat(SealedColumn.ResidentChat, chat)).Run();
+        return default;
+    }
+
+    public ValueTask UnlinkChatAsync(ChatAddress chat, CancellationToken ct)
+    {
+        session.Use(Unlink).Bind(session.ChatKey(chat)).Run();
+        return default;
+    }
+
+    public ValueTask<IReadOnlyList<ChatAddress>> ChatsOfAsync(ResidentId id, CancellationToken ct)
+    {
+        using var rows = session.Use(Chats).Bind(id.Value);
+        var chats = new List<ChatAddress>();
+        while (rows.Step())
+        {
+            chats.Add(session.OpenChat(SealedColumn.ResidentChat, rows.Blob(0), rows.Blob(1)));
+        }
+
+        return new(chats);
+    }
+
+    public ValueTask MergeAsync(ResidentId from, ResidentId into, CancellationToken ct)
+    {
+        if (from == into)
+        {
+            return default;
+        }
+
+        using (var target = session.Use(Exists).Bind(into.Value))
+        {
+            if (!target.Step())
+            {
+                throw new InvalidOperationException($"Resident {into} is not there to be merged into.");
+            }
+        }
+
+        foreach (var move in Moves)
+        {
+            session.Use(move).Bind(into.Value).Bind(from.Value).Run();
+        }
+
+        session.Use(Delete).Bind(from.Value).Run();
+        return default;
+    }
+
+    public ValueTask RemoveAsync(ResidentId id, CancellationToken ct)
+    {
+        session.Use(Delete).Bind(id.Value).Run();
+        return default;
+    }
+
+    private static ProfileContent Content(Resident resident) => new()
+    {
+        Phone = resident.Phone?.E164,
+        Name = resident.Name?.Value,
+        BirthYear = resident.BirthYear,
+        Sex = (int?)resident.Sex,
+        Address = resident.Address,
+        Language = resident.Language,
+    };
+
+    private bool IsOfAnother(PhoneNumber phone, ResidentId id)
+    {
+        using var owner = session.Use(PhoneOwner).Bind(session.Key(HashPurpose.Phone, phone.E164));
+        return owner.Step() && owner.Long(0) != id.Value;
+    }
+
+    private Resident? Read(Statement row)
+    {
+        if (!row.Step())
+        {
+            return null;
+        }
+
+        var id = row.Long(0);
+        var profile = session.Open(SealedColumn.ResidentProfile, RowKey.Of(id), row.Blob(2), StorageJson.Default.ProfileContent);
+        return new Resident
+        {
+            Id = new ResidentId(id),
+            CreatedAt = row.Time(1),
+            Phone = profile.Phone is { } phone ? PhoneNumber.FromE164(phone) : null,
+            Name = profile.ReadName(),
+            BirthYear = profile.BirthYear,
+            Sex = (Sex?)profile.Sex,
+            Address = profile.Address,
+            Language = profile.Language,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using Bot.Domain.Residents;
+using Bot.Domain.Venues;
+
+namespace Bot.StorageTests.Conformance;
+
+public abstract class CheckInStoreTests<TFixture> : StoreTests<TFixture>
+    where TFixture : StoreFixture, new()
+{
+    private static readonly ResidentId Person = new(1);
+
+    [Fact]
+    public async Task The_latest_is_told_for_one_venue_and_for_all()
+    {
+        await SaveVenuesAsync();
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(1, venue: 1, minute: 5), default));
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(2, venue: 2, minute: 9), default));
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(3, venue: 1, minute: 1), default));
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(4, venue: 1, minute: 20, resident: 2), default));
+
+        (await ReadAsync(t => t.CheckIns.LatestAsync(Person, new VenueId(1), default))).ShouldBe(Some.CheckIn(1, venue: 1, minute: 5));
+        (await ReadAsync(t => t.CheckIns.LatestAnywhereAsync(Person, default))).ShouldBe(Some.CheckIn(2, venue: 2, minute: 9));
+        (await ReadAsync(t => t.CheckIns.LatestAsync(Person, new VenueId(3), default))).ShouldBeNull();
+        (await ReadAsync(t => t.CheckIns.LatestAnywhereAsync(new ResidentId(7), default))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_two_at_the_same_moment_the_later_id_counts_as_the_latest()
+    {
+        await SaveVenuesAsync();
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(1), default));
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(2), default));
+
+        (await ReadAsync(t => t.CheckIns.LatestAsync(Person, new VenueId(1), default)))!.Id.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_history_is_paged_newest_first_with_the_venue_as_it_is_called_today()
+    {
+        await SaveVenuesAsync();
+        for (var i = 1; i <= 5; i++)
+        {
+            var id = i;
+            await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(id, minute: id), default));
+        }
+
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1) with { Name = "Tên mới" }, default));
+
+        var page = await ReadAsync(t => t.CheckIns.HistoryAsync(Person, skip: 1, take: 2, default));
+        page.Select(v => v.CheckIn.Id).ShouldBe([4, 3]);
+        page.ShouldAllBe(v => v.Venue.Name == "Tên mới");
+        (await ReadAsync(t => t.CheckIns.CountAsync(Person, default))).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task All_of_one_person_can_be_removed_and_others_stay()
+    {
+        await SaveVenuesAsync();
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(1), default));
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(2), default));
+        await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(3, resident: 2), default));
+
+        (await WriteAsync(t => t.CheckIns.RemoveOfAsync(Person, default))).ShouldBe(2);
+        (await ReadAsync(t => t.CheckIns.CountAsync(new ResidentId(2), default))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Purging_takes_only_what_is_older_and_no_more_than_the_limit()
+    {
+        await SaveVenuesAsync();
+        for (var i = 1; i <= 6; i++)
+        {
+            var id = i;
+            await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(id, venue: 1 + (id % 2), minute: id), default));
+        }
+
+        (await WriteAsync(t => t.CheckIns.PurgeAsync(Now.AddMinutes(5), limit: 3, default))).ShouldBe(3);
+        (await WriteAsync(t => t.CheckIns.PurgeAsync(Now.AddMinutes(5), limit: 3, default))).ShouldBe(1);
+        (await WriteAsync(t => t.CheckIns.PurgeAsync(Now.AddMinutes(5), limit: 3, default))).ShouldBe(0);
+        (await ReadAsync(t => t.CheckIns.HistoryAsync(Person, 0, 10, default))).Select(v => v.CheckIn.Id).ShouldBe([6, 5]);
+    }
+
+    private async Task SaveVenuesAsync()
+    {
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1, code: 1), default));
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(2, code: 2), default));
+    }
+}

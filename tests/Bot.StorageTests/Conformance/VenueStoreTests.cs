@@ -1,0 +1,66 @@
+using Bot.Domain.Venues;
+
+namespace Bot.StorageTests.Conformance;
+
+public abstract class VenueStoreTests<TFixture> : StoreTests<TFixture>
+    where TFixture : StoreFixture, new()
+{
+    [Fact]
+    public async Task A_venue_comes_back_as_saved_and_is_found_by_its_code()
+    {
+        var venue = Some.Venue();
+        (await WriteAsync(t => t.Venues.SaveAsync(venue, default))).ShouldBe(SaveVenue.Saved);
+
+        (await ReadAsync(t => t.Venues.FindAsync(venue.Id, default))).ShouldBe(venue);
+        (await ReadAsync(t => t.Venues.LookUpAsync(venue.Code, default))).ShouldBe(new VenueLookup.Found(venue));
+        (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(2), default))).ShouldBe(new VenueLookup.Unknown());
+        (await ReadAsync(t => t.Venues.FindAsync(new VenueId(9), default))).ShouldBeNull();
+        (await ReadAsync(t => t.Venues.CountAsync(default))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_changed_code_leaves_the_old_one_behind_as_replaced()
+    {
+        var renamed = Some.Venue(code: 2) with { Name = "Nhà văn hoá mới", Parent = null };
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(code: 1), default));
+        await WriteAsync(t => t.Venues.SaveAsync(renamed, default));
+
+        (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(1), default))).ShouldBe(new VenueLookup.Replaced(renamed));
+        (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(2), default))).ShouldBe(new VenueLookup.Found(renamed));
+        (await ReadAsync(t => t.Venues.CountAsync(default))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_venue_may_take_its_own_old_code_back()
+    {
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(code: 1), default));
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(code: 2), default));
+
+        (await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(code: 1), default))).ShouldBe(SaveVenue.Saved);
+        (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(1), default))).ShouldBeOfType<VenueLookup.Found>();
+        (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(2), default))).ShouldBeOfType<VenueLookup.Replaced>();
+    }
+
+    [Fact]
+    public async Task A_code_that_another_venue_has_or_had_is_refused_and_nothing_written()
+    {
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1, code: 1), default));
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1, code: 2), default));
+
+        (await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(2, code: 1), default))).ShouldBe(SaveVenue.CodeTaken);
+        (await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(2, code: 2), default))).ShouldBe(SaveVenue.CodeTaken);
+
+        (await ReadAsync(t => t.Venues.FindAsync(new VenueId(2), default))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_retired_venue_says_so_under_all_its_codes()
+    {
+        var retired = Some.Venue(code: 2) with { IsRetired = true };
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(code: 1), default));
+        await WriteAsync(t => t.Venues.SaveAsync(retired, default));
+
+        (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(1), default))).ShouldBe(new VenueLookup.Retired(retired));
+        (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(2), default))).ShouldBe(new VenueLookup.Retired(retired));
+    }
+}

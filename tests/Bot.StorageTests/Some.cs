@@ -1,0 +1,115 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Divisions;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Bot.Domain.Venues;
+
+namespace Bot.StorageTests;
+
+/// <summary>Fictitious records with sensible values.</summary>
+public static class Some
+{
+    public const string NameText = "Đặng Thị Ánh Mơ";
+    public const string Street = "12 ngõ Hoa Sữa";
+    public const string Travel = "Chợ nổi Bình Mơ";
+    public const string SymptomNote = "ho khan về đêm";
+    public static readonly DateTimeOffset Now = new(2026, 11, 20, 1, 30, 0, 123, TimeSpan.Zero);
+
+    public static PhoneNumber Phone(int last = 1) => PhoneNumber.FromE164($"+847100000{last:00}");
+
+    public static PersonName Name(string text = NameText) => PersonName.TryParse(text, out var name) ? name.Value : throw new ArgumentException("no name");
+
+    public static ChatAddress Chat(string id = "900100200") => ChatAddress.Private(ChatAddress.Telegram, id);
+
+    public static Resident Resident(long id = 1, int? phone = 1) => new()
+    {
+        Id = new ResidentId(id),
+        CreatedAt = Now,
+        Phone = phone is { } last ? Phone(last) : null,
+        Name = Name(),
+        BirthYear = 1958,
+        Sex = Sex.Female,
+        Address = new HomeAddress("38", "14758", Street),
+        Language = "en",
+    };
+
+    public static VenueCode Code(int seed = 1) => VenueCode.Create(new Random(seed));
+
+    public static Venue Venue(long id = 1, int code = 1) => new()
+    {
+        Id = new VenueId(id),
+        Code = Code(code),
+        Name = "Nhà văn hoá thôn Mơ",
+        CommuneCode = "14758",
+        Street = "Quốc lộ 999",
+        Category = "culture",
+        CreatedAt = Now,
+        Parent = new VenueId(77),
+    };
+
+    public static CheckIn CheckIn(long id, long resident = 1, long venue = 1, int minute = 0) => new()
+    {
+        Id = id,
+        Venue = new VenueId(venue),
+        Resident = new ResidentId(resident),
+        At = Now.AddMinutes(minute),
+        Direction = Direction.Out,
+        Source = ScanSource.Photo,
+        IsRepeat = true,
+        Controller = new ResidentId(9),
+    };
+
+    public static Declaration Declaration(long id, long resident = 1, int minute = 0, DeclarationSubject? subject = null) => new()
+    {
+        Id = id,
+        DeclaredBy = new ResidentId(resident),
+        Subject = subject ?? new DeclarationSubject.Self(),
+        At = Now.AddMinutes(minute),
+        ValidUntil = Now.AddDays(1),
+        Answers = new HealthAnswers { Travel = Travel, Symptoms = ["fever", "cough"], SymptomNote = SymptomNote, Contacts = ["case"] },
+        Level = TriageLevel.Yellow,
+        RulesVersion = "2021-07",
+        TextFingerprint = "f00d",
+    };
+
+    public static ConversationState Conversation(ChatAddress? chat = null, long token = 7, int? expiresInMinutes = 30) => new()
+    {
+        Chat = chat ?? Chat(),
+        Language = "en",
+        IsLanguageChosen = true,
+        PromptToken = token,
+        Current = new FlowFrame
+        {
+            Flow = "check-in",
+            Shape = "abc",
+            Step = "venue",
+            Visit = 3,
+            Answers = new Dictionary<string, Answer> { ["note"] = Answer.Of(SymptomNote) },
+        },
+        Shown = ["yes", "no"],
+        UpdatedAt = Now,
+        ExpiresAt = expiresInMinutes is { } minutes ? Now.AddMinutes(minutes) : null,
+    };
+
+    public static OutboxItem Outgoing(long id, ChatAddress? chat = null, OutboxStatus status = OutboxStatus.Waiting) => new()
+    {
+        Id = id,
+        Chat = chat ?? Chat(),
+        CreatedAt = Now,
+        Status = status,
+        Message = new OutgoingMessage
+        {
+            Text = "Chào " + NameText,
+            Choices = [new OutgoingChoice("Có", "a:1"), new OutgoingChoice("Trang", "b", ChoiceKind.Link, "https://example.vn/v")],
+            Columns = 2,
+            Input = InputHint.Contact,
+            ShareLabel = "Gửi số",
+            Attachment = new OutgoingAttachment("venue-qr/X", "qr.png", "image/png"),
+            Language = "en",
+            IsSensitive = true,
+        },
+    };
+}

@@ -1,0 +1,19 @@
+using Bot.Dialogs.Conversations;
+using Bot.Domain.Records;
+
+namespace Bot.StorageTests;
+
+/// <summary>One empty store of a kind. A further kind of store is one class more, and one list of test classes beside <see cref="OnSqlite"/>.</summary>
+public abstract class StoreFixture : IAsyncDisposable
+{
+    public IStore Store { get; protected set; } = null!;
+
+    public abstract IKeyedHash Hash { get; }
+
+    public abstract ValueTask StartAsync();
+
+    /// <summary>Closes the store and opens it again on the same data.</summary>
+    public abstract ValueTask RestartAsync();
+
+    public abstract ValueTask DisposeAsync();
+}
