@@ -9,6 +9,15 @@ public static class ResidentPolicy
     /// <summary>The 2021 national declaration form (tokhaiyte.vn) accepted at most 255 characters.</summary>
     public const int LongestName = 255;
 
+    /// <summary>Own decision: Vietnamese in NFC has no combining marks at all, Lao and Khmer at most two on one letter; more is vandalism.</summary>
+    public const int MostMarksInARow = 2;
+
     /// <summary>The 2021 national declaration form accepted birth years from 1900 to the current one.</summary>
     public const int EarliestBirthYear = 1900;
+
+    /// <summary>Law 91/2025/QH15 on personal data: children under 16 act through a guardian.</summary>
+    public const int OwnAccountAge = 16;
+
+    /// <summary>Own decision: house number, street and hamlet fit 120 characters; the district letter's example has 20.</summary>
+    public const int LongestStreet = 120;
 }
