@@ -15,6 +15,9 @@ public sealed record Office
 
     public required BilingualText Hours { get; init; }
 
+    /// <summary>Code of the province that the office serves: offered first in lists.</summary>
+    public required string ProvinceCode { get; init; }
+
     /// <summary>Where health questions are answered.</summary>
     public required string Hotline { get; init; }
 }

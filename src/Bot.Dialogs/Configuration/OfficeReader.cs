@@ -5,7 +5,7 @@ namespace Bot.Dialogs.Configuration;
 /// <summary>Reads config/offices.yaml.</summary>
 internal static class OfficeReader
 {
-    private static readonly string[] Keys = ["format", "name", "phone", "email", "address", "hours", "hotline"];
+    private static readonly string[] Keys = ["format", "name", "phone", "email", "address", "hours", "hotline", "province"];
 
     public static Office? Read(string folder, FindingList findings)
     {
@@ -22,6 +22,7 @@ internal static class OfficeReader
             Email = ConfigurationFile.Word(map, "email"),
             Address = ConfigurationFile.Bilingual(map, "address"),
             Hours = ConfigurationFile.Bilingual(map, "hours"),
+            ProvinceCode = ConfigurationFile.Word(map, "province"),
             Hotline = ConfigurationFile.Word(map, "hotline"),
         };
     }

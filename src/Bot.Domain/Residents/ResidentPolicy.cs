@@ -20,4 +20,10 @@ public static class ResidentPolicy
 
     /// <summary>Own decision: house number, street and hamlet fit 120 characters; the district letter's example has 20.</summary>
     public const int LongestStreet = 120;
+
+    /// <summary>Own decision: wrong years of birth for a registered phone within <see cref="YearTriesSpan"/>; guessing one year of eighty stays unlikely.</summary>
+    public const int YearTries = 3;
+
+    /// <summary>Own decision: the span in which wrong years are counted.</summary>
+    public static readonly TimeSpan YearTriesSpan = TimeSpan.FromHours(24);
 }
