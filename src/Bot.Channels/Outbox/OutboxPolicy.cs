@@ -60,7 +60,7 @@ public static class OutboxPolicy
     /// <summary>Leads a message that may have arrived before, where the dialogs do not say it.</summary>
     public const string ResentVi = "(Gửi lại vì đường truyền chập chờn)";
 
-    /// <summary>As <see cref="ResentVi"/>, in English.</summary>
+    /// <summary>Own choice: as <see cref="ResentVi"/>, in English.</summary>
     public const string ResentEn = "(Sent again because the connection is unstable)";
 
     /// <summary>The pause before repeat <paramref name="attempt"/> (from 1): doubled each time, plus up to a half by <paramref name="chance"/> (0 to 1).</summary>

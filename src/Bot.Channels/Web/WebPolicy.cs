@@ -30,7 +30,7 @@ public static class WebPolicy
     /// <summary>Longest QR text passed on: a chip ID card's text has about 150 characters, a version 40 code could hold 4,296 (own choice).</summary>
     public const int QrTextLength = 1_000;
 
-    /// <summary>Longest label repeated in the history for a pressed button.</summary>
+    /// <summary>Longest label repeated in the history for a pressed button: one line of a desk screen (own choice).</summary>
     public const int LabelLength = 120;
 
     /// <summary>Longest client-made id of an activity kept as it is; others are hashed.</summary>
@@ -54,7 +54,7 @@ public static class WebPolicy
     /// <summary>Longest wait of a long poll: below the 30 seconds after which proxies give up.</summary>
     public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(25);
 
-    /// <summary>Uploads held in memory at once on this instance.</summary>
+    /// <summary>Uploads held in memory at once on this instance: they bound the memory that pictures take (own choice).</summary>
     public const int UploadsAtOnce = 8;
 
     /// <summary>How much larger than one minute's allowance a burst may be: everything a person taps in a hurry.</summary>

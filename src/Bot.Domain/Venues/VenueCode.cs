@@ -17,21 +17,15 @@ public readonly record struct VenueCode
     /// <summary>"K7QM-2PXD", as printed on posters.</summary>
     public string Display => $"{Value[..4]}-{Value[4..]}";
 
-    /// <summary>A new code with at least one digit, so that a word of eight letters ("thanhhoa") is never taken for one.</summary>
     public static VenueCode Create(Random random)
     {
         Span<char> chars = stackalloc char[Length];
-        do
+        for (var i = 0; i < Length - 1; i++)
         {
-            for (var i = 0; i < Length - 1; i++)
-            {
-                chars[i] = Alphabet[random.Next(Alphabet.Length)];
-            }
-
-            chars[Length - 1] = CheckCharacter(chars[..(Length - 1)]);
+            chars[i] = Alphabet[random.Next(Alphabet.Length)];
         }
-        while (!chars.ContainsAnyInRange('0', '9'));
 
+        chars[Length - 1] = CheckCharacter(chars[..(Length - 1)]);
         return new VenueCode(new string(chars));
     }
 
