@@ -33,13 +33,16 @@ public sealed class InboundPipeline : IInboundPipeline
     }
 
     /// <summary>Turns handed in and not yet ended.</summary>
-    public int Waiting => _lanes.Count;
+    public int Waiting => (int)_quiet.Count;
 
     public Task<InboundReceipt> SubmitAsync(InboundEvent inbound, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         return SubmitAsync(new Turn(InboundLimits.Cut(inbound), TurnOrigin.Person) { StartedAt = _around.Time.GetTimestamp() });
     }
+
+    /// <summary>Ends when every turn taken so far is over and its messages are with the sender.</summary>
+    public Task IdleAsync(CancellationToken ct) => _quiet.WaitAsync(ct);
 
     /// <summary>For shutdown: nothing new is taken, what was taken ends.</summary>
     public Task DrainAsync(CancellationToken ct)

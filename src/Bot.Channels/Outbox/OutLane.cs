@@ -9,6 +9,7 @@ internal sealed class OutLane(ChannelGate gate, ChatAddress chat)
     private readonly LinkedList<Pending> _queue = new();
     private bool _isRunning;
     private bool _isClosed;
+    private bool _isResting;
     private int _unclaimed;
     private long _pausedUntil;
 
@@ -28,13 +29,22 @@ internal sealed class OutLane(ChannelGate gate, ChatAddress chat)
     public bool IsFlowing => Volatile.Read(ref _unclaimed) == 0;
 
     /// <summary>Null: the lane was forgotten meanwhile, take a new one. True: it has to be started.</summary>
-    public bool? Add(Pending pending)
+    /// <param name="pending">The new message.</param>
+    /// <param name="unclaimed">Called within the lock when the message was claimed at birth but has to wait behind one that rests.</param>
+    public bool? Add(Pending pending, Action<OutLane, Pending> unclaimed)
     {
         lock (_lock)
         {
             if (_isClosed)
             {
                 return null;
+            }
+
+            if (_isResting && pending.IsClaimed)
+            {
+                pending.IsClaimed = false;
+                pending.HasSlot = false;
+                unclaimed(this, pending);
             }
 
             Insert(pending);
@@ -84,15 +94,20 @@ internal sealed class OutLane(ChannelGate gate, ChatAddress chat)
         lock (_lock)
         {
             pending.IsClaimed = true;
+            _isResting = false;
             _unclaimed--;
         }
     }
 
-    /// <summary>Takes back the claims of all that did not leave; returns them so that the store learns it.</summary>
-    public List<Pending> Unclaim()
+    /// <summary>
+    /// Takes back the claims of all that did not leave, and of what comes until the first is claimed again; returns them so that the store
+    /// learns it. Only while nothing of the lane is under way.
+    /// </summary>
+    public List<Pending> Rest()
     {
         lock (_lock)
         {
+            _isResting = _queue.First is not null;
             var unclaimed = new List<Pending>();
             foreach (var pending in _queue)
             {
@@ -129,6 +144,7 @@ internal sealed class OutLane(ChannelGate gate, ChatAddress chat)
             var all = new List<Pending>(_queue);
             _queue.Clear();
             _unclaimed = 0;
+            _isResting = false;
             return all;
         }
     }

@@ -54,6 +54,9 @@ public static class OutboxPolicy
     /// <summary>Own choice: more than the longest that a platform's client waits for an answer; a shutdown never hangs longer.</summary>
     public static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(60);
 
+    /// <summary>Own choice: how long a shutdown waits for the store to take the last marks.</summary>
+    public static readonly TimeSpan LastMarks = TimeSpan.FromSeconds(3);
+
     /// <summary>Own choice: how often idle chats whose burst is full again are forgotten.</summary>
     public static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
 

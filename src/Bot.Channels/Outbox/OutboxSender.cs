@@ -146,7 +146,8 @@ public sealed class OutboxSender : IDisposable
             _settlement.Unclaim(lane);
         }
 
-        await _journal.FlushedAsync(ct);
+        using var grace = new CancellationTokenSource(OutboxPolicy.LastMarks, _time);
+        await _journal.FlushedAsync(grace.Token);
     }
 
     public void Dispose()
@@ -198,7 +199,7 @@ public sealed class OutboxSender : IDisposable
         while (true)
         {
             var lane = LaneOf(gate, item.Chat);
-            if (lane.Add(pending) is { } starts)
+            if (lane.Add(pending, _settlement.Unclaimed) is { } starts)
             {
                 if (starts)
                 {

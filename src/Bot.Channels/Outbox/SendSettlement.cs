@@ -48,11 +48,14 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
     /// <summary>Tells the store that claimed messages of the lane did not leave, so that a crash does not make them doubtful.</summary>
     public void Unclaim(OutLane lane)
     {
-        foreach (var pending in lane.Unclaim())
+        foreach (var pending in lane.Rest())
         {
-            Post(lane, pending, pending.RestingStatus, pending.IsReissue ? ReissueMark.Code(pending.Reissues) : null, null);
+            Unclaimed(lane, pending);
         }
     }
+
+    public void Unclaimed(OutLane lane, Pending pending) =>
+        Post(lane, pending, pending.RestingStatus, pending.IsReissue ? ReissueMark.Code(pending.Reissues) : null, null);
 
     /// <summary>The first message of the lane is settled.</summary>
     public void Gone(OutLane lane, Pending pending)
@@ -88,7 +91,7 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
 
     private void Rest(OutLane lane, Pending pending, string code, TimeSpan after)
     {
-        foreach (var claimed in lane.Unclaim())
+        foreach (var claimed in lane.Rest())
         {
             var isFirst = ReferenceEquals(claimed, pending);
             var error = claimed.IsReissue ? ReissueMark.Code(claimed.Reissues) : isFirst ? code : null;

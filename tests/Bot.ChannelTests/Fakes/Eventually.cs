@@ -1,0 +1,20 @@
+namespace Bot.ChannelTests.Fakes;
+
+/// <summary>Waits for what other threads do.</summary>
+public static class Eventually
+{
+    public static async Task TrueAsync(Func<bool> condition, string what)
+    {
+        for (var i = 0; i < 10_000; i++)
+        {
+            if (condition())
+            {
+                return;
+            }
+
+            await Task.Delay(i < 100 ? 1 : 3);
+        }
+
+        throw new TimeoutException(what);
+    }
+}
