@@ -52,7 +52,7 @@ public sealed class WebInbox(IInboundPipeline pipeline, WebStreams streams, Time
         return isPlain ? given : "h-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(given)).AsSpan(0, 16));
     }
 
-    private static string? Language(string? locale)
+    internal static string? Language(string? locale)
     {
         if (locale is null)
         {

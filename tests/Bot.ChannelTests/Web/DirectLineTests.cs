@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Channels.Web;
 using Bot.Dialogs.Messaging;
 
 namespace Bot.ChannelTests.Web;
@@ -164,5 +165,22 @@ public sealed class DirectLineTests
         good.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         late.StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task A_dead_letter_is_read_back_as_the_same_event()
+    {
+        await using var server = await WebChatServer.StartAsync();
+        using var client = await server.Client().ConnectAsync();
+        await client.SayAsync("Chào bạn", "m1");
+        await client.PostAsync(JsonNode.Parse("""{"type":"message","value":"p|7|skip","locale":"en-US","channelData":{"postBack":true,"label":"Skip"}}""")!);
+        await client.PostAsync(JsonNode.Parse("""{"type":"event","name":"start","value":"v_K7QM2PXD"}""")!);
+        await client.PostAsync(JsonNode.Parse("""{"type":"message","channelData":{"qrText":"https://example.vn/v/K7QM2PXD"}}""")!);
+
+        foreach (var first in server.Pipeline.Handled)
+        {
+            var again = new WebRawReader().Read(first.Raw, first.ReceivedAt)!;
+            (again with { Raw = default }).ShouldBe(first with { Raw = default });
+        }
     }
 }
