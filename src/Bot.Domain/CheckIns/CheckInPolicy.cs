@@ -9,9 +9,9 @@ public static class CheckInPolicy
     /// </summary>
     public static readonly TimeSpan RepeatWindow = TimeSpan.FromMinutes(5);
 
-    /// <summary>A visit without a check-out counts as over after 12 hours, so that the next scan is an entry again.</summary>
+    /// <summary>A visit without a check-out counts as over after 12 hours, so that the next scan is an entry again. Own decision: longer than a shift.</summary>
     public static readonly TimeSpan LongestVisit = TimeSpan.FromHours(12);
 
-    /// <summary>Rows on one page of the personal history: what fits a phone's screen without scrolling far.</summary>
+    /// <summary>Rows on one page of the personal history: what fits a phone's screen without scrolling far. Own decision.</summary>
     public const int HistoryPageSize = 8;
 }

@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using Bot.Domain.Text;
 
 namespace Bot.Domain.Residents;
 
 /// <summary>
 /// A person's name: letters of any script, blanks, apostrophe, hyphen and full stop, 2 to 255 characters
-/// (the maximum of the 2021 form). Shown in capitals, as that form asked.
+/// (the maximum of the 2021 form), in NFC. Scripts that write vowels as marks (Lao, Khmer) are welcome, piles of marks are not.
+/// Shown in capitals, as that form asked.
 /// </summary>
 public readonly record struct PersonName
 {
@@ -21,8 +24,8 @@ public readonly record struct PersonName
             return false;
         }
 
-        var clean = VietnameseText.Clean(text);
-        if (clean.Length is < ResidentPolicy.ShortestName or > ResidentPolicy.LongestName || !char.IsLetter(clean[0]) || !clean.All(IsAllowed))
+        var clean = VietnameseText.Clean(text).Replace('\u2019', '\'');
+        if (clean.Length is < ResidentPolicy.ShortestName or > ResidentPolicy.LongestName || !IsReadable(clean))
         {
             return false;
         }
@@ -35,5 +38,23 @@ public readonly record struct PersonName
 
     public override string ToString() => "(name)";
 
-    private static bool IsAllowed(char c) => char.IsLetter(c) || c is ' ' or '\'' or '-' or '.' || char.IsSurrogate(c);
+    private static bool IsReadable(string text)
+    {
+        var letters = 0;
+        var marks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            marks = IsMark(rune) ? marks + 1 : 0;
+            letters += Rune.IsLetter(rune) ? 1 : 0;
+            var isFirstALetter = letters > 0;
+            if (!isFirstALetter || marks > ResidentPolicy.MostMarksInARow || !(marks > 0 || Rune.IsLetter(rune) || rune.Value is ' ' or '\'' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return letters >= ResidentPolicy.ShortestName;
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -10,6 +10,8 @@ namespace Bot.Domain.Residents;
 /// </summary>
 public readonly partial record struct PhoneNumber
 {
+    private const int LongestText = 40;
+
     private PhoneNumber(string e164) => E164 = e164;
 
     public string E164 { get; }
@@ -17,22 +19,32 @@ public readonly partial record struct PhoneNumber
     /// <summary>"0710 000 001": the national form in groups 4-3-3, as the 2021 system showed it.</summary>
     public string National => $"0{E164[3..6]} {E164[6..9]} {E164[9..]}";
 
-    public static bool TryParse(string? text, PhonePlan plan, [NotNullWhen(true)] out PhoneNumber? number)
+    public static bool TryParse(string? text, PhonePlan plan, [NotNullWhen(true)] out PhoneNumber? number) =>
+        Read(text, plan, out number) == PhoneReading.Ok;
+
+    /// <summary>Like <see cref="TryParse"/>, but tells why not. An old eleven-digit number gives its successor as a proposal, never as an answer.</summary>
+    public static PhoneReading Read(string? text, PhonePlan plan, out PhoneNumber? number)
     {
         number = null;
-        if (text is null || text.Length > 40 || ReadDigits(text) is not { } digits)
+        if (text is null || text.Length > LongestText || ReadDigits(text) is not { } digits)
         {
-            return false;
+            return PhoneReading.NotANumber;
         }
 
         var national = NationalPart(digits);
-        if (!MobileRanges().IsMatch(national) && !(plan.AllowsTestNumbers && TestRange().IsMatch(national)))
+        if (MobileRanges().IsMatch(national) || (plan.AllowsTestNumbers && TestRange().IsMatch(national)))
         {
-            return false;
+            number = new PhoneNumber("+84" + national);
+            return PhoneReading.Ok;
         }
 
-        number = new PhoneNumber("+84" + national);
-        return true;
+        if (OldPhonePrefixes.Successor(national) is { } successor)
+        {
+            number = MobileRanges().IsMatch(successor) ? new PhoneNumber("+84" + successor) : null;
+            return PhoneReading.OldElevenDigits;
+        }
+
+        return LandLines().IsMatch(national) ? PhoneReading.LandLine : PhoneReading.NotANumber;
     }
 
     /// <summary>Takes back what this type wrote itself; for stores only.</summary>
@@ -62,12 +74,15 @@ public readonly partial record struct PhoneNumber
             }
         }
 
-        return built.Length is >= 9 and <= 14 ? built.ToString() : null;
+        return built.Length is >= 9 and <= 15 ? built.ToString() : null;
     }
 
-    [GeneratedRegex(@"^(?:3\d{8}|7[06-9]\d{7}|5[1689]\d{7}|52[238]\d{6}|559\d{6}|8[1-8]\d{7}|89[6-9]\d{6}|9[0-8]\d{7}|99[013-9]\d{6})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:3\d{8}|7[06-9]\d{7}|5[1689]\d{7}|52[238]\d{6}|559\d{6}|8[1-8]\d{7}|89[6-9]\d{6}|9[0-8]\d{7}|99[013-9]\d{6})\z", RegexOptions.CultureInvariant)]
     private static partial Regex MobileRanges();
 
-    [GeneratedRegex(@"^7100000\d\d$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^7100000\d\d\z", RegexOptions.CultureInvariant)]
     private static partial Regex TestRange();
+
+    [GeneratedRegex(@"^2\d{8,9}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LandLines();
 }

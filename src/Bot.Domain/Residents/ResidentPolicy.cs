@@ -9,6 +9,21 @@ public static class ResidentPolicy
     /// <summary>The 2021 national declaration form (tokhaiyte.vn) accepted at most 255 characters.</summary>
     public const int LongestName = 255;
 
+    /// <summary>Own decision: Vietnamese in NFC has no combining marks at all, Lao and Khmer at most two on one letter; more is vandalism.</summary>
+    public const int MostMarksInARow = 2;
+
     /// <summary>The 2021 national declaration form accepted birth years from 1900 to the current one.</summary>
     public const int EarliestBirthYear = 1900;
+
+    /// <summary>Law 91/2025/QH15 on personal data: children under 16 act through a guardian.</summary>
+    public const int OwnAccountAge = 16;
+
+    /// <summary>Own decision: house number, street and hamlet fit 120 characters; the district letter's example has 20.</summary>
+    public const int LongestStreet = 120;
+
+    /// <summary>Own decision: wrong years of birth for a registered phone within <see cref="YearTriesSpan"/>; guessing one year of eighty stays unlikely.</summary>
+    public const int YearTries = 3;
+
+    /// <summary>Own decision: the span in which wrong years are counted.</summary>
+    public static readonly TimeSpan YearTriesSpan = TimeSpan.FromHours(24);
 }

@@ -12,7 +12,8 @@ public static class VietnameseText
     /// <summary>The text in NFC, trimmed, with runs of white space as one blank.</summary>
     public static string Clean(string text)
     {
-        var normal = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        var whole = WithoutBrokenSurrogates(text);
+        var normal = whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
         var built = new StringBuilder(normal.Length);
         var pendingBlank = false;
         foreach (var c in normal)
@@ -38,6 +39,24 @@ public static class VietnameseText
         }
 
         return built.ToString();
+    }
+
+    // Half a surrogate pair makes Normalize throw; it can come in from a message cut in the middle of an emoji.
+    private static string WithoutBrokenSurrogates(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return string.Concat(text.EnumerateRunes());
+            }
+        }
+
+        return text;
     }
 
     /// <summary>Lower case without marks, đ as d, single blanks: equal for all spellings of one word.</summary>

@@ -17,15 +17,21 @@ public readonly record struct VenueCode
     /// <summary>"K7QM-2PXD", as printed on posters.</summary>
     public string Display => $"{Value[..4]}-{Value[4..]}";
 
+    /// <summary>A new code with at least one digit, so that a word of eight letters ("thanhhoa") is never taken for one.</summary>
     public static VenueCode Create(Random random)
     {
         Span<char> chars = stackalloc char[Length];
-        for (var i = 0; i < Length - 1; i++)
+        do
         {
-            chars[i] = Alphabet[random.Next(Alphabet.Length)];
-        }
+            for (var i = 0; i < Length - 1; i++)
+            {
+                chars[i] = Alphabet[random.Next(Alphabet.Length)];
+            }
 
-        chars[Length - 1] = CheckCharacter(chars[..(Length - 1)]);
+            chars[Length - 1] = CheckCharacter(chars[..(Length - 1)]);
+        }
+        while (!chars.ContainsAnyInRange('0', '9'));
+
         return new VenueCode(new string(chars));
     }
 

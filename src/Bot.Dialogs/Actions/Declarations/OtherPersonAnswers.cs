@@ -1,0 +1,17 @@
+using Bot.Domain.Residents;
+
+namespace Bot.Dialogs.Actions.Declarations;
+
+/// <summary>Somebody for whom another declares: picked from those remembered, or described anew; then the health questions.</summary>
+internal sealed record OtherPersonAnswers(
+    string Person,
+    string? OtherName,
+    int? OtherBirthYear,
+    Sex? OtherSex,
+    string? OtherHome,
+    string? Commune,
+    string? Street,
+    PhoneNumber? OtherPhone,
+    string? Travel,
+    IReadOnlyList<string>? Symptoms,
+    IReadOnlyList<string>? Contacts);

@@ -1,0 +1,30 @@
+using Bot.Domain.Declarations;
+
+namespace Bot.Dialogs.Actions.Declarations;
+
+/// <summary>The health questions; what was not asked (because "none of these" was answered) is null.</summary>
+internal sealed record HealthQuestions(string? Travel, IReadOnlyList<string>? Symptoms, IReadOnlyList<string>? Contacts)
+{
+    internal HealthAnswers ToAnswers() => new()
+    {
+        Travel = Travel is { Length: > DeclarationPolicy.LongestTravelText } longText ? longText[..DeclarationPolicy.LongestTravelText] : Travel ?? string.Empty,
+        Symptoms = Symptoms ?? [],
+        Contacts = Contacts ?? [],
+    };
+}
+
+/// <summary>Sends a person's own declaration; who it is stands in the profile.</summary>
+[DialogAction("declarations.send", Puts = [SentDeclaration.Advice, SentDeclaration.At, SentDeclaration.ValidUntil])]
+internal sealed class SendOwnDeclaration(SendDeclaration send, TriageRules rules) : DialogAction<HealthQuestions, DeclarationOutcome>
+{
+    public override async ValueTask<DeclarationOutcome> RunAsync(HealthQuestions answers, DialogTurn turn, CancellationToken ct)
+    {
+        if (await turn.ResidentAsync(ct) is not { } resident)
+        {
+            return DeclarationOutcome.ProfileMissing;
+        }
+
+        var given = new GivenDeclaration(resident, new DeclarationSubject.Self(), answers.ToAnswers(), turn.TextFingerprint);
+        return SentDeclaration.Put(turn, await send.ExecuteAsync(turn.Domain(), given, ct), rules);
+    }
+}

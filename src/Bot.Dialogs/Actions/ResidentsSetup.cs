@@ -1,0 +1,92 @@
+using Bot.Dialogs.Actions.CheckIns;
+using Bot.Dialogs.Actions.Declarations;
+using Bot.Dialogs.Actions.Divisions;
+using Bot.Dialogs.Actions.Otp;
+using Bot.Dialogs.Actions.Privacy;
+using Bot.Dialogs.Actions.Residents;
+using Bot.Dialogs.Actions.Venues;
+using Bot.Dialogs.Configuration;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Otp;
+using Bot.Domain.Privacy;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Dialogs.Actions;
+
+/// <summary>
+/// The residents' job: use cases, actions, lists, prefills and rules behind dialogs/. The host also registers <see cref="IdSource"/>
+/// and <see cref="IKeyedHash"/>.
+/// </summary>
+public static class ResidentsSetup
+{
+    public static IServiceCollection AddResidents(this IServiceCollection services, OfficeConfiguration office)
+    {
+        services.AddSingleton(office);
+        services.AddSingleton(office.Divisions);
+        services.AddSingleton(office.Triage);
+        services.AddSingleton(office.Privacy.Retention);
+        services.TryAddSingleton<ISecretSource, CryptoSecretSource>();
+        AddUseCases(services);
+        AddActions(services);
+        AddSources(services, office);
+        return services;
+    }
+
+    private static void AddUseCases(IServiceCollection services)
+    {
+        services.AddSingleton<BeginResident>();
+        services.AddSingleton<ClaimPhone>();
+        services.AddSingleton<ConfirmOwner>();
+        services.AddSingleton<TakeOverPhone>();
+        services.AddSingleton<SendOtp>();
+        services.AddSingleton<VerifyOtp>();
+        services.AddSingleton<RecordVisit>();
+        services.AddSingleton<LeaveVenue>();
+        services.AddSingleton<SendDeclaration>();
+        services.AddSingleton<GiveConsent>();
+        services.AddSingleton<ExportOwn>();
+        services.AddSingleton<EraseOwn>();
+        services.AddSingleton<PurgeExpired>();
+    }
+
+    private static void AddActions(IServiceCollection services)
+    {
+        Type[] actions =
+        [
+            typeof(LookAtProfile), typeof(CheckPhoneProof), typeof(ConfirmBirthYear), typeof(TakeOverPhoneAction), typeof(NoteGuardian),
+            typeof(SaveProfileAction), typeof(ShowProfile), typeof(SignOutAction), typeof(ChooseLanguage), typeof(SendOtpAction), typeof(VerifyOtpAction),
+            typeof(FindStartVenue), typeof(FindScannedVenue), typeof(RecordVisitAction), typeof(LeaveVenueAction), typeof(ShowHistory),
+            typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
+            typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
+            typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),
+        ];
+        foreach (var action in actions)
+        {
+            services.AddSingleton(typeof(DialogAction), action);
+        }
+    }
+
+    private static void AddSources(IServiceCollection services, OfficeConfiguration office)
+    {
+        services.AddSingleton<IOptionSource, ProvinceOptions>();
+        services.AddSingleton<IOptionSource, CommuneOptions>();
+        services.AddSingleton<IOptionSource, HistoryMoves>();
+        services.AddSingleton<IOptionSource, PersonOptions>();
+        services.AddSingleton<IOptionSource, ConsentOptions>();
+        services.AddSingleton<IOptionSource>(new TriageOptions("triage.symptoms", office.Triage.Symptoms));
+        services.AddSingleton<IOptionSource>(new TriageOptions("triage.contacts", office.Triage.Contacts));
+        foreach (var prefill in ProfileSource.All(office))
+        {
+            services.AddSingleton(prefill);
+        }
+
+        services.AddSingleton<IAnswerRule, PersonNameRule>();
+        services.AddSingleton<IAnswerRule, BirthYearRule>();
+        services.AddSingleton<ITextValues, OfficeTextValues>();
+        services.AddSingleton<IStartReader, VenueStartReader>();
+    }
+}

@@ -1,0 +1,26 @@
+using Bot.Domain.Declarations;
+using Bot.Domain.Divisions;
+using Bot.Domain.Privacy;
+using Bot.Domain.Venues;
+
+namespace Bot.Dialogs.Configuration;
+
+/// <summary>Everything of config/ that the residents' dialogs need, read and checked once at start.</summary>
+public sealed record OfficeConfiguration
+{
+    public required Office Office { get; init; }
+
+    public required PrivacyNotice Privacy { get; init; }
+
+    public required TriageRules Triage { get; init; }
+
+    public required IReadOnlyList<VenueCategory> VenueCategories { get; init; }
+
+    public required IDivisionCatalog Divisions { get; init; }
+
+    /// <summary>The text of the message that carries a one-time code; names {code} and {minutes}.</summary>
+    public required BilingualText OtpMessage { get; init; }
+
+    /// <exception cref="InvalidConfigurationException">A file is missing or broken; all findings of all files are told at once.</exception>
+    public static OfficeConfiguration Load(string folder) => OfficeConfigurationReader.Load(folder);
+}

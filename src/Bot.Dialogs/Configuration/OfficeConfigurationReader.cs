@@ -1,0 +1,61 @@
+using Bot.Dialogs.Flows.Checking;
+using Bot.Domain.Privacy;
+using Bot.Domain.Venues;
+
+namespace Bot.Dialogs.Configuration;
+
+/// <summary>Reads all files of config/ and tells all their faults at once.</summary>
+internal static class OfficeConfigurationReader
+{
+    private static readonly string[] CategoryKeys = ["format", "categories"];
+    private static readonly string[] MessageKeys = ["format", "otp"];
+
+    public static OfficeConfiguration Load(string folder)
+    {
+        var findings = new FindingList();
+        var office = OfficeReader.Read(folder, findings);
+        var privacy = PrivacyReader.Read(folder, findings);
+        var triage = TriageReader.Read(folder, findings);
+        var categories = ReadCategories(folder, findings);
+        var divisions = DivisionsReader.Read(folder, findings);
+        var otp = ReadOtpMessage(folder, findings);
+        var faults = findings.Sorted();
+        if (faults.Count > 0 || office is null || privacy is null || triage is null || divisions is null)
+        {
+            throw new InvalidConfigurationException(faults);
+        }
+
+        return new OfficeConfiguration
+        {
+            Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, Divisions = divisions, OtpMessage = otp,
+        };
+    }
+
+    private static IReadOnlyList<VenueCategory> ReadCategories(string folder, FindingList findings)
+    {
+        if (ConfigurationFile.Open(folder, "venue-categories.yaml", findings) is not { } map)
+        {
+            return [];
+        }
+
+        map.RefuseOthers("venue-categories.yaml", CategoryKeys);
+        return NamedItemsReader.Read(map, "categories", (id, vi, en) => new VenueCategory(id, vi, en));
+    }
+
+    private static BilingualText ReadOtpMessage(string folder, FindingList findings)
+    {
+        if (ConfigurationFile.Open(folder, "messages.yaml", findings) is not { } map)
+        {
+            return new BilingualText(string.Empty, string.Empty);
+        }
+
+        map.RefuseOthers("messages.yaml", MessageKeys);
+        var text = ConfigurationFile.Bilingual(map, "otp");
+        if (!text.Vi.Contains("{code}", StringComparison.Ordinal) || !text.En.Contains("{code}", StringComparison.Ordinal))
+        {
+            map.Refuse("otp", map.Find("otp")?.Position ?? map.Position, "phải có {code}", "must contain {code}");
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,36 @@
+using Bot.Domain.Audit;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+
+namespace Bot.Domain.Privacy;
+
+/// <summary>What a deletion removed, and the number under which it can be asked about.</summary>
+public sealed record Erasure(string Receipt, long CheckIns, long Declarations, int Files, int ConsentsKept);
+
+/// <summary>
+/// Deletes a person at the person's own wish: profile, chats, check-ins, declarations and exports at once. What stays, under a bare number:
+/// the proof of consents (now withdrawn) and the audit, because the controller must be able to prove both.
+/// </summary>
+public sealed class EraseOwn(IdSource ids)
+{
+    public async ValueTask<Erasure> ExecuteAsync(DomainTurn turn, ResidentId resident, CancellationToken ct)
+    {
+        var records = turn.Records;
+        var consents = await records.Consents.OfAsync(resident, ct);
+        foreach (var consent in consents.Where(c => c.IsInForce))
+        {
+            await records.Consents.SaveAsync(consent with { WithdrawnAt = turn.Now }, ct);
+        }
+
+        var receipt = ReceiptNumber.Of(ids.Next(turn.Now));
+        var erasure = new Erasure(
+            receipt,
+            await records.CheckIns.RemoveOfAsync(resident, ct),
+            await records.Declarations.RemoveOfAsync(resident, ct),
+            await records.Files.RemoveOfAsync(resident, ct),
+            consents.Count);
+        await records.Residents.RemoveAsync(resident, ct);
+        await records.Audit.AppendAsync(new AuditEntry(turn.Now, resident.ToString(), "resident.erased", resident.ToString(), receipt), ct);
+        return erasure;
+    }
+}

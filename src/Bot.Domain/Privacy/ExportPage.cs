@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Bot.Domain.Text;
+
+namespace Bot.Domain.Privacy;
+
+/// <summary>
+/// A person's records for reading: one page that works without network or script, Vietnamese with English beside it.
+/// Everything from people is escaped.
+/// </summary>
+internal sealed class ExportPage(OwnRecords own, TriageRules triage)
+{
+    private const string Style = """
+        body{font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif;margin:0 auto;max-width:52rem;padding:1rem;color-scheme:light dark}
+        table{border-collapse:collapse;width:100%}td,th{border:1px solid #888;padding:.4rem;text-align:left;vertical-align:top}
+        h2{margin-top:2rem}small{opacity:.75}.scroll{overflow-x:auto}@media print{body{max-width:none}}
+        """;
+
+    private readonly StringBuilder _page = new(8192);
+
+    internal byte[] Write()
+    {
+        _page.Append("<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+            .Append("Dữ liệu của tôi / My data</title><style>").Append(Style).Append("</style></head><body><h1>Dữ liệu của tôi <small lang=\"en\">My data</small></h1>");
+        _page.Append("<p>Lập lúc ").Append(VietnamTime.Full(own.MadeAt)).Append(" (giờ Việt Nam). <span lang=\"en\">Made at this time, Vietnam time.</span></p>");
+        WriteProfile();
+        WriteConsents();
+        WriteVisits();
+        WriteDeclarations();
+        WriteAccesses();
+        _page.Append("</body></html>");
+        return Encoding.UTF8.GetBytes(_page.ToString());
+    }
+
+    private void WriteProfile()
+    {
+        Heading("Hồ sơ", "Profile", null);
+        _page.Append("<div class=\"scroll\"><table>");
+        Pair("Họ tên", "Name", own.Resident.Name?.Upper);
+        Pair("Số điện thoại", "Phone", own.Resident.Phone?.National);
+        Pair("Năm sinh", "Year of birth", own.Resident.BirthYear?.ToString(CultureInfo.InvariantCulture));
+        Pair("Giới tính", "Sex", own.Resident.Sex is { } sex ? SexWord(sex) : null);
+        Pair("Địa chỉ", "Address", own.Address);
+        Pair("Có hồ sơ từ", "Profile since", VietnamTime.Full(own.Resident.CreatedAt));
+        Pair("Cuộc trò chuyện", "Chats", string.Join(", ", own.Chats.Select(c => c.Channel)));
+        _page.Append("</table></div>");
+    }
+
+    private void WriteConsents()
+    {
+        Heading("Các lần đồng ý", "Consents", own.Consents.Count);
+        Table("Mục đích|Purpose", "Đồng ý lúc|Given", "Rút lúc|Withdrawn", "Số biên nhận|Receipt");
+        foreach (var consent in own.Consents)
+        {
+            Row(PurposeWord(consent.Purpose), VietnamTime.Full(consent.GivenAt), consent.WithdrawnAt is { } at ? VietnamTime.Full(at) : "", ReceiptNumber.Of(consent.Id));
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void WriteVisits()
+    {
+        Heading("Lịch sử tôi đến các địa điểm", "Venues I went to", own.Visits.Count);
+        Table("Thời gian|Time", "Địa điểm|Venue", "Vào, ra|In, out");
+        foreach (var visit in own.Visits)
+        {
+            var direction = visit.CheckIn.Direction == Direction.In ? "Vào / In" : "Ra / Out";
+            Row(VietnamTime.Full(visit.CheckIn.At), visit.Venue.Name, visit.CheckIn.IsRepeat ? direction + " (trùng / repeat)" : direction);
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void WriteDeclarations()
+    {
+        Heading("Tờ khai y tế", "Health declarations", own.Declarations.Count);
+        Table("Thời gian|Time", "Về ai|About", "Đi lại|Travel", "Dấu hiệu|Signs", "Tiếp xúc|Contacts", "Kết quả|Result");
+        foreach (var declaration in own.Declarations)
+        {
+            Row(
+                VietnamTime.Full(declaration.At),
+                declaration.Subject is DeclarationSubject.Other other ? other.Name.Upper : "Bản thân / Myself",
+                declaration.Answers.Travel,
+                Words(declaration.Answers.Symptoms, triage.Symptoms),
+                Words(declaration.Answers.Contacts, triage.Contacts),
+                LevelWord(declaration.Level));
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void WriteAccesses()
+    {
+        Heading("Nhật ký", "Log: who did what with my data", own.Accesses.Count);
+        Table("Thời gian|Time", "Người thực hiện|Who", "Việc|What", "Lý do|Why");
+        foreach (var entry in own.Accesses)
+        {
+            var actor = entry.Actor == own.Resident.Id.ToString() ? "Bản thân / Myself" : entry.Actor;
+            Row(VietnamTime.Full(entry.At), actor, entry.Action, entry.Reason);
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void Heading(string vi, string en, int? count)
+    {
+        _page.Append("<h2>").Append(vi).Append(" <small lang=\"en\">").Append(en).Append("</small>");
+        if (count is { } n)
+        {
+            _page.Append(": ").Append(n.ToString(CultureInfo.InvariantCulture));
+        }
+
+        _page.Append("</h2>");
+    }
+
+    private void Table(params ReadOnlySpan<string> headings)
+    {
+        _page.Append("<div class=\"scroll\"><table><tr>");
+        foreach (var heading in headings)
+        {
+            var cut = heading.IndexOf('|', StringComparison.Ordinal);
+            _page.Append("<th scope=\"col\">").Append(heading.AsSpan(0, cut)).Append(" <small lang=\"en\">").Append(heading.AsSpan(cut + 1)).Append("</small></th>");
+        }
+
+        _page.Append("</tr>");
+    }
+
+    private void Row(params ReadOnlySpan<string> cells)
+    {
+        _page.Append("<tr>");
+        foreach (var cell in cells)
+        {
+            _page.Append("<td>").Append(WebUtility.HtmlEncode(cell)).Append("</td>");
+        }
+
+        _page.Append("</tr>");
+    }
+
+    private void Pair(string vi, string en, string? value) =>
+        _page.Append("<tr><th scope=\"row\">").Append(vi).Append(" <small lang=\"en\">").Append(en).Append("</small></th><td>")
+            .Append(WebUtility.HtmlEncode(value)).Append("</td></tr>");
+
+    private static string Words(IReadOnlyList<string> ids, IReadOnlyList<TriageItem> items) =>
+        string.Join(", ", ids.Select(id => items.FirstOrDefault(i => i.Id == id) is { } item ? $"{item.Vi} / {item.En}" : id));
+
+    private static string SexWord(Sex sex) => sex switch
+    {
+        Sex.Male => "Nam / Male",
+        Sex.Female => "Nữ / Female",
+        _ => "Khác / Other",
+    };
+
+    private static string PurposeWord(ConsentPurpose purpose) => purpose switch
+    {
+        ConsentPurpose.CheckIn => "Ghi lượt vào, ra / Check-ins",
+        ConsentPurpose.HealthDeclaration => "Khai báo y tế / Health declaration",
+        _ => "Nhận tin / News",
+    };
+
+    private static string LevelWord(TriageLevel level) => level switch
+    {
+        TriageLevel.Green => "Xanh / Green",
+        TriageLevel.Yellow => "Vàng / Yellow",
+        _ => "Đỏ / Red",
+    };
+}

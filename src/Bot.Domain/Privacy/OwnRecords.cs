@@ -1,0 +1,61 @@
+using Bot.Domain.Audit;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Divisions;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+
+namespace Bot.Domain.Privacy;
+
+/// <summary>Everything held about one person, whole and unmasked: for that person alone.</summary>
+public sealed record OwnRecords
+{
+    private const int PageSize = 500;
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public required Resident Resident { get; init; }
+
+    public required string Address { get; init; }
+
+    public required IReadOnlyList<ChatAddress> Chats { get; init; }
+
+    public required IReadOnlyList<Consent> Consents { get; init; }
+
+    public required IReadOnlyList<Visit> Visits { get; init; }
+
+    public required IReadOnlyList<Declaration> Declarations { get; init; }
+
+    public required IReadOnlyList<AuditEntry> Accesses { get; init; }
+
+    public static async ValueTask<OwnRecords> ReadAsync(DomainTurn turn, Resident resident, IDivisionCatalog divisions, CancellationToken ct)
+    {
+        var records = turn.Records;
+        return new OwnRecords
+        {
+            MadeAt = turn.Now,
+            Resident = resident,
+            Address = resident.Address is { } address ? AddressText.Of(divisions, address) : string.Empty,
+            Chats = await records.Residents.ChatsOfAsync(resident.Id, ct),
+            Consents = await records.Consents.OfAsync(resident.Id, ct),
+            Visits = await AllAsync((skip, token) => records.CheckIns.HistoryAsync(resident.Id, skip, PageSize, token), ct),
+            Declarations = await AllAsync((skip, token) => records.Declarations.SentByAsync(resident.Id, skip, PageSize, token), ct),
+            Accesses = await records.Audit.AboutAsync(resident.Id.ToString(), PageSize, ct),
+        };
+    }
+
+    private static async ValueTask<IReadOnlyList<T>> AllAsync<T>(Func<int, CancellationToken, ValueTask<IReadOnlyList<T>>> read, CancellationToken ct)
+    {
+        var all = new List<T>();
+        while (await read(all.Count, ct) is { Count: > 0 } page)
+        {
+            all.AddRange(page);
+            if (page.Count < PageSize)
+            {
+                break;
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,27 @@
+using Bot.Domain.Records;
+
+namespace Bot.Domain.Privacy;
+
+/// <summary>How many rows of each kind went.</summary>
+public sealed record PurgedRows(int CheckIns, int Declarations, int Consents, int Otps, int Files)
+{
+    public int Total => CheckIns + Declarations + Consents + Otps + Files;
+}
+
+/// <summary>
+/// Removes what has been kept long enough, at most <see cref="RetentionPolicy.RowsAtATime"/> rows of each kind: run again until nothing is left.
+/// The audit is left alone: it is chained, and its oldest part is archived as a whole.
+/// </summary>
+public sealed class PurgeExpired(RetentionTimes times)
+{
+    public async ValueTask<PurgedRows> ExecuteAsync(IRecords records, DateTimeOffset now, CancellationToken ct)
+    {
+        const int limit = RetentionPolicy.RowsAtATime;
+        return new PurgedRows(
+            await records.CheckIns.PurgeAsync(now - times.CheckIns, limit, ct),
+            await records.Declarations.PurgeAsync(now - times.Declarations, limit, ct),
+            await records.Consents.PurgeWithdrawnAsync(now - times.ConsentProof, limit, ct),
+            await records.Otps.PurgeAsync(now - times.Otps, limit, ct),
+            await records.Files.PurgeAsync(now, limit, ct));
+    }
+}
