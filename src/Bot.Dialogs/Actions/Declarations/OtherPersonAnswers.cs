@@ -2,9 +2,9 @@ using Bot.Domain.Residents;
 
 namespace Bot.Dialogs.Actions.Declarations;
 
-/// <summary>Somebody for whom another declares: picked from those remembered, or described anew; then the health questions.</summary>
+/// <summary>Somebody for whom another declares: picked from those remembered (none: nobody was to pick from), or described anew; then the health questions.</summary>
 internal sealed record OtherPersonAnswers(
-    string Person,
+    string? Person,
     string? OtherName,
     int? OtherBirthYear,
     Sex? OtherSex,

@@ -26,10 +26,10 @@ internal sealed class SendOtherDeclaration(SendDeclaration send, OfficeConfigura
 
     private async ValueTask<DeclarationSubject.Other?> SubjectAsync(OtherPersonAnswers answers, Resident declarer, DialogTurn turn, CancellationToken ct)
     {
-        if (answers.Person != PersonOptions.NewPerson)
+        if (answers.Person is { Length: > 0 } picked && picked != PersonOptions.NewPerson)
         {
             var remembered = await RememberedPersons.OfAsync(turn.Store, declarer.Id, ct);
-            return remembered.FirstOrDefault(p => PersonOptions.IdOf(p) == answers.Person);
+            return remembered.FirstOrDefault(p => PersonOptions.IdOf(p) == picked);
         }
 
         if (!PersonName.TryParse(answers.OtherName, out var name) || answers.OtherBirthYear is not { } year || answers.OtherSex is not { } sex)

@@ -1,12 +1,10 @@
-using Bot.Domain.Residents;
-
 namespace Bot.Dialogs.Actions.Residents;
 
 /// <summary>
 /// What is known of the person, so that only the rest is asked. Checking in needs phone, name and year of birth; the declaration form
-/// also needs sex and address. Puts "yes" or nothing for each part, and the channel.
+/// also needs sex and address. Puts "yes" or nothing for sex and address, and the channel.
 /// </summary>
-[DialogAction("profile.look", Puts = ["channel", "phoneKnown", "yearKnown", "nameKnown", "sexKnown", "addressKnown"])]
+[DialogAction("profile.look", Puts = ["channel", "sexKnown", "addressKnown"])]
 internal sealed class LookAtProfile : DialogAction<NoAnswers, LookAtProfile.Outcome>
 {
     public enum Outcome
@@ -17,22 +15,25 @@ internal sealed class LookAtProfile : DialogAction<NoAnswers, LookAtProfile.Outc
         /// <summary>Phone, name and year are there; sex or address is not.</summary>
         Identified,
 
-        /// <summary>Somebody new, or without phone, name or year.</summary>
-        Unknown,
+        PhoneMissing,
+        YearMissing,
+        NameMissing,
     }
 
     public override async ValueTask<Outcome> RunAsync(NoAnswers answers, DialogTurn turn, CancellationToken ct)
     {
         var resident = await turn.ResidentAsync(ct);
         turn.Put("channel", turn.Chat.Channel);
-        turn.Put("phoneKnown", Yes(resident?.Phone is not null));
-        turn.Put("yearKnown", Yes(resident?.BirthYear is not null));
-        turn.Put("nameKnown", Yes(resident?.Name is not null));
         turn.Put("sexKnown", Yes(resident?.Sex is not null));
         turn.Put("addressKnown", Yes(resident?.Address is not null));
-        return resident is { IsComplete: true } ? Outcome.Complete
-            : resident is { Phone: not null, Name: not null, BirthYear: not null } ? Outcome.Identified
-            : Outcome.Unknown;
+        return resident switch
+        {
+            null or { Phone: null } => Outcome.PhoneMissing,
+            { BirthYear: null } => Outcome.YearMissing,
+            { Name: null } => Outcome.NameMissing,
+            { IsComplete: true } => Outcome.Complete,
+            _ => Outcome.Identified,
+        };
     }
 
     private static string Yes(bool holds) => holds ? "yes" : string.Empty;
