@@ -15,4 +15,16 @@ public static class OnSqlite
     public sealed class Conversations : ConversationStoreTests<SqliteFixture>;
 
     public sealed class Messaging : MessagingStoreTests<SqliteFixture>;
+
+    public sealed class Declarations : DeclarationStoreTests<SqliteFixture>;
+
+    public sealed class Privacy : PrivacyStoreTests<SqliteFixture>;
+
+    public sealed class Otps : OtpStoreTests<SqliteFixture>;
+
+    public sealed class Audit : AuditStoreTests<SqliteFixture>;
+
+    public sealed class Web : WebStoreTests<SqliteFixture>;
+
+    public sealed class Writing : WritingTests<SqliteFixture>;
 }

@@ -60,7 +60,17 @@ internal sealed class ReaderPool(SqliteFile file, int size) : IDisposable
             return;
         }
 
-        session.Connection.Rollback();
+        try
+        {
+            session.Connection.Rollback();
+        }
+        catch (SqliteErrorException)
+        {
+            // The work has its result or its error; a connection that cannot even end its snapshot is simply not used again.
+            session.Dispose();
+            return;
+        }
+
         if (_isClosed)
         {
             session.Dispose();

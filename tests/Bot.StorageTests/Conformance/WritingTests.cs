@@ -1,0 +1,201 @@
+using Bot.Dialogs.Conversations;
+using Bot.Domain.Venues;
+
+namespace Bot.StorageTests.Conformance;
+
+/// <summary>What <see cref="IStore"/> promises about pieces of work.</summary>
+public abstract class WritingTests<TFixture> : StoreTests<TFixture>
+    where TFixture : StoreFixture, new()
+{
+    [Fact]
+    public async Task A_piece_that_throws_is_undone_alone_and_its_caller_gets_the_exception()
+    {
+        using var open = HoldTheWriter(out var held);
+        var before = WriteAsync(t => SaveAsync(t, 1));
+        var broken = WriteAsync(async t =>
+        {
+            await SaveAsync(t, 2);
+            throw new InvalidDataException("a bug");
+        });
+        var after = WriteAsync(t => SaveAsync(t, 3));
+        open.Set();
+
+        await Task.WhenAll(held, before, after);
+        (await Should.ThrowAsync<InvalidDataException>(() => broken)).Message.ShouldBe("a bug");
+        (await IdsAsync()).ShouldBe([1, 3]);
+    }
+
+    [Fact]
+    public async Task A_piece_that_throws_before_it_first_waits_is_undone_too()
+    {
+        await Should.ThrowAsync<InvalidDataException>(() => WriteAsync<int>(_ => throw new InvalidDataException("at once")));
+        await WriteAsync(t => SaveAsync(t, 1));
+
+        (await IdsAsync()).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task Pieces_run_in_the_order_they_came_in()
+    {
+        var order = new List<int>();
+        using var open = HoldTheWriter(out var held);
+        var all = Enumerable.Range(0, 500).Select(i => WriteAsync(_ =>
+        {
+            order.Add(i);
+            return new ValueTask<int>(i);
+        })).ToArray();
+        open.Set();
+
+        await held;
+        (await Task.WhenAll(all)).ShouldBe(Enumerable.Range(0, 500));
+        order.ShouldBe(Enumerable.Range(0, 500));
+    }
+
+    [Fact]
+    public async Task A_piece_that_waits_for_something_else_is_still_done_whole_and_in_order()
+    {
+        var first = WriteAsync(async t =>
+        {
+            await SaveAsync(t, 1);
+            await Task.Yield();
+            await SaveAsync(t, 2);
+            return (await t.Venues.FindAsync(new VenueId(3), default)) is null;
+        });
+        var second = WriteAsync(t => SaveAsync(t, 3));
+
+        (await first).ShouldBeTrue();
+        await second;
+        (await IdsAsync()).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task A_later_piece_sees_what_an_earlier_one_wrote()
+    {
+        using var open = HoldTheWriter(out var held);
+        var write = WriteAsync(t => SaveAsync(t, 1));
+        var look = WriteAsync(t => t.Venues.FindAsync(new VenueId(1), default));
+        open.Set();
+
+        await Task.WhenAll(held, write);
+        (await look).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Cancelling_works_until_a_piece_starts()
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var open = HoldTheWriter(out var held);
+        var waiting = Store.WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1, 1), default), cancelled.Token).AsTask();
+        await cancelled.CancelAsync();
+        open.Set();
+        await held;
+
+        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.WriteAsync(t => t.Venues.CountAsync(default), cancelled.Token).AsTask());
+        (await IdsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_piece_that_asks_for_another_write_is_refused_instead_of_waiting_for_itself() =>
+        await Should.ThrowAsync<InvalidOperationException>(() => WriteAsync(_ => Store.WriteAsync(t => t.Venues.CountAsync(default), default)));
+
+    [Fact]
+    public async Task Writing_through_a_read_is_refused_and_keeps_nothing()
+    {
+        await Should.ThrowAsync<InvalidOperationException>(() => ReadAsync(t => t.Venues.SaveAsync(Some.Venue(), default)));
+
+        (await IdsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_read_keeps_its_picture_while_others_write()
+    {
+        await WriteAsync(t => SaveAsync(t, 1));
+        var counts = await ReadAsync(async t =>
+        {
+            var first = await t.Venues.CountAsync(default);
+            await WriteAsync(w => SaveAsync(w, 2));
+            return (first, await t.Venues.CountAsync(default));
+        });
+
+        counts.ShouldBe((1, 1));
+        (await IdsAsync()).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task A_read_that_throws_leaves_the_reader_usable()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            await Should.ThrowAsync<InvalidDataException>(() => ReadAsync<int>(_ => throw new InvalidDataException("a bug")));
+        }
+
+        (await ReadAsync(t => t.Venues.CountAsync(default))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_check_passes_on_a_healthy_store() => await Store.CheckAsync(default);
+
+    [Fact]
+    public async Task Closing_finishes_the_work_that_waits_and_then_takes_no_more()
+    {
+        using var open = HoldTheWriter(out var held);
+        var waiting = WriteAsync(t => SaveAsync(t, 1));
+        var closing = Store.DisposeAsync();
+        open.Set();
+
+        await Task.WhenAll(held, waiting, closing.AsTask());
+        await Should.ThrowAsync<ObjectDisposedException>(() => WriteAsync(t => SaveAsync(t, 2)));
+        await Should.ThrowAsync<ObjectDisposedException>(() => ReadAsync(t => t.Venues.CountAsync(default)));
+        await Fixture.StartAsync();
+        (await IdsAsync()).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task Many_callers_at_once_lose_nothing_and_double_nothing()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 40).Select(caller => Task.Run(async () =>
+        {
+            var fresh = 0;
+            for (var i = 0; i < 50; i++)
+            {
+                var key = i;
+                fresh += await WriteAsync(t => t.Inbox.TryAddAsync("telegram", $"{caller / 2}-{key}", Now, default)) ? 1 : 0;
+            }
+
+            return fresh;
+        })));
+
+        results.Sum().ShouldBe(20 * 50);
+    }
+
+    /// <summary>Keeps the writer busy until set, so that what is asked meanwhile shares the next transaction.</summary>
+    private ManualResetEventSlim HoldTheWriter(out Task held)
+    {
+        var open = new ManualResetEventSlim();
+        held = WriteAsync(_ =>
+        {
+            open.Wait();
+            return new ValueTask<int>(0);
+        });
+        return open;
+    }
+
+    private static async ValueTask SaveAsync(IStoreTransaction transaction, int id) =>
+        await transaction.Venues.SaveAsync(Some.Venue(id, code: id), default);
+
+    private async Task<int[]> IdsAsync()
+    {
+        var found = new List<int>();
+        for (var id = 1; id <= 5; id++)
+        {
+            var venue = new VenueId(id);
+            if (await ReadAsync(t => t.Venues.FindAsync(venue, default)) is not null)
+            {
+                found.Add(id);
+            }
+        }
+
+        return [.. found];
+    }
+}
