@@ -10,7 +10,7 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
     [Fact]
     public async Task A_piece_that_throws_is_undone_alone_and_its_caller_gets_the_exception()
     {
-        using var open = HoldTheWriter(out var held);
+        using var hold = await WriterHold.StartAsync(Store);
         var before = WriteAsync(t => SaveAsync(t, 1));
         var broken = WriteAsync(async t =>
         {
@@ -18,9 +18,9 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
             throw new InvalidDataException("a bug");
         });
         var after = WriteAsync(t => SaveAsync(t, 3));
-        open.Set();
+        hold.Release();
 
-        await Task.WhenAll(held, before, after);
+        await Task.WhenAll(hold.Held, before, after);
         (await Should.ThrowAsync<InvalidDataException>(() => broken)).Message.ShouldBe("a bug");
         (await IdsAsync()).ShouldBe([1, 3]);
     }
@@ -38,15 +38,15 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
     public async Task Pieces_run_in_the_order_they_came_in()
     {
         var order = new List<int>();
-        using var open = HoldTheWriter(out var held);
+        using var hold = await WriterHold.StartAsync(Store);
         var all = Enumerable.Range(0, 500).Select(i => WriteAsync(_ =>
         {
             order.Add(i);
             return new ValueTask<int>(i);
         })).ToArray();
-        open.Set();
+        hold.Release();
 
-        await held;
+        await hold.Held;
         (await Task.WhenAll(all)).ShouldBe(Enumerable.Range(0, 500));
         order.ShouldBe(Enumerable.Range(0, 500));
     }
@@ -71,12 +71,12 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
     [Fact]
     public async Task A_later_piece_sees_what_an_earlier_one_wrote()
     {
-        using var open = HoldTheWriter(out var held);
+        using var hold = await WriterHold.StartAsync(Store);
         var write = WriteAsync(t => SaveAsync(t, 1));
         var look = WriteAsync(t => t.Venues.FindAsync(new VenueId(1), default));
-        open.Set();
+        hold.Release();
 
-        await Task.WhenAll(held, write);
+        await Task.WhenAll(hold.Held, write);
         (await look).ShouldNotBeNull();
     }
 
@@ -84,11 +84,11 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
     public async Task Cancelling_works_until_a_piece_starts()
     {
         using var cancelled = new CancellationTokenSource();
-        using var open = HoldTheWriter(out var held);
+        using var hold = await WriterHold.StartAsync(Store);
         var waiting = Store.WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1, 1), default), cancelled.Token).AsTask();
         await cancelled.CancelAsync();
-        open.Set();
-        await held;
+        hold.Release();
+        await hold.Held;
 
         await Should.ThrowAsync<OperationCanceledException>(() => waiting);
         await Should.ThrowAsync<OperationCanceledException>(() => Store.WriteAsync(t => t.Venues.CountAsync(default), cancelled.Token).AsTask());
@@ -139,12 +139,12 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
     [Fact]
     public async Task Closing_finishes_the_work_that_waits_and_then_takes_no_more()
     {
-        using var open = HoldTheWriter(out var held);
+        using var hold = await WriterHold.StartAsync(Store);
         var waiting = WriteAsync(t => SaveAsync(t, 1));
         var closing = Store.DisposeAsync();
-        open.Set();
+        hold.Release();
 
-        await Task.WhenAll(held, waiting, closing.AsTask());
+        await Task.WhenAll(hold.Held, waiting, closing.AsTask());
         await Should.ThrowAsync<ObjectDisposedException>(() => WriteAsync(t => SaveAsync(t, 2)));
         await Should.ThrowAsync<ObjectDisposedException>(() => ReadAsync(t => t.Venues.CountAsync(default)));
         await Fixture.StartAsync();
@@ -167,18 +167,6 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
         })));
 
         results.Sum().ShouldBe(20 * 50);
-    }
-
-    /// <summary>Keeps the writer busy until set, so that what is asked meanwhile shares the next transaction.</summary>
-    private ManualResetEventSlim HoldTheWriter(out Task held)
-    {
-        var open = new ManualResetEventSlim();
-        held = WriteAsync(_ =>
-        {
-            open.Wait();
-            return new ValueTask<int>(0);
-        });
-        return open;
     }
 
     private static async ValueTask SaveAsync(IStoreTransaction transaction, int id) =>

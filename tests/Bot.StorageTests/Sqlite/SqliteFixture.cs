@@ -29,6 +29,8 @@ public sealed class SqliteFixture : StoreFixture
         return default;
     }
 
+    public void Use(SqliteStore store) => Store = store;
+
     public override async ValueTask RestartAsync()
     {
         await Store.DisposeAsync();
