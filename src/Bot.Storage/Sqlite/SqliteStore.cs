@@ -65,10 +65,16 @@ public sealed class SqliteStore : IStore
 
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);
 
-    public async ValueTask CheckAsync(CancellationToken ct) =>
-        await _writer.RunAsync(
-            transaction => new ValueTask<int>(((SqliteTransaction)transaction).Session.Use(CheckWrite).Run()),
-            ct);
+    public async ValueTask CheckAsync(CancellationToken ct)
+    {
+        // An open file that was deleted can still be written, and all of it would be lost.
+        if (!System.IO.File.Exists(File.Path))
+        {
+            throw new StoreUnavailableException($"The database {File.Path} was taken away while the service runs: stop the service, put the file back, start.");
+        }
+
+        await _writer.RunAsync(transaction => new ValueTask<int>(((SqliteTransaction)transaction).Session.Use(CheckWrite).Run()), ct);
+    }
 
     /// <summary>Finishes the work that waits, then closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -1,0 +1,127 @@
+using System.Text;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
+using Bot.Domain.Audit;
+using Bot.Domain.Otp;
+using Bot.Domain.Privacy;
+using Bot.Storage.Encryption;
+using Bot.Storage.Sqlite;
+
+namespace Bot.StorageTests.Sqlite;
+
+public sealed class SecrecyTests : StoreTests<SqliteFixture>
+{
+    [Fact]
+    public async Task Nothing_personal_can_be_read_in_the_file()
+    {
+        await WriteEverythingAsync();
+
+        var bytes = await AllBytesAsync();
+        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Some.Venue().Name)).ShouldNotBe(-1, "a venue's name is public: it proves that the scan looks at the right bytes");
+        foreach (var secret in new[]
+        {
+            Some.NameText, "Ánh", Some.Street, Some.Travel, Some.SymptomNote, "fever", "+84710000001", "710000001",
+            Some.Chat().Chat, "file-key-77", "du-lieu.json", "export content", "raw body", "https://example.vn/v", "web-conversation-5", "web line",
+        })
+        {
+            bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)).ShouldBe(-1, secret);
+            bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(secret)).ShouldBe(-1, secret);
+        }
+    }
+
+    [Fact]
+    public async Task A_value_moved_to_another_row_is_refused()
+    {
+        await WriteAsync(t => t.Residents.SaveAsync(Some.Resident(1, phone: 1), default));
+        await WriteAsync(t => t.Residents.SaveAsync(Some.Resident(2, phone: 2), default));
+        await ScriptAsync("UPDATE residents SET sealed_profile = (SELECT sealed_profile FROM residents WHERE id = 1) WHERE id = 2");
+
+        await Should.ThrowAsync<SealedValueException>(() => ReadAsync(t => t.Residents.FindAsync(new(2), default)));
+        (await ReadAsync(t => t.Residents.FindAsync(new(1), default))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_ring_of_another_service_stops_the_start()
+    {
+        await Store.DisposeAsync();
+        var other = KeyRing.Create(Path.Combine(Fixture.Folder, "other.json"), Now);
+
+        Should.Throw<KeyRingException>(() => SqliteStore.Open(Fixture.Options, other, TimeProvider.System)).Message.ShouldContain("does not belong");
+
+        await Fixture.StartAsync();
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit SET reason = 'none' WHERE number = 2", 2)]
+    [InlineData("UPDATE audit SET at = at + 1 WHERE number = 3", 3)]
+    [InlineData("UPDATE audit SET actor = actor || action, action = '' WHERE number = 2", 2)]
+    [InlineData("DELETE FROM audit WHERE number = 2", 2)]
+    [InlineData("DELETE FROM audit WHERE number = 1", 1)]
+    [InlineData("DELETE FROM audit WHERE number = 5", 5)]
+    [InlineData("DELETE FROM audit", 1)]
+    [InlineData("DELETE FROM audit_end", 6)]
+    [InlineData("DELETE FROM audit WHERE number = 5; UPDATE audit_end SET number = 4", 5)]
+    [InlineData("UPDATE audit SET chain = (SELECT chain FROM audit WHERE number = 3) WHERE number = 4", 4)]
+    public async Task A_touched_audit_shows_where(string tampering, long firstBroken)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var entry = new AuditEntry(Now.AddMinutes(i), "staff:7", "export", "r1", "order 12");
+            await WriteAsync(t => t.Audit.AppendAsync(entry, default));
+        }
+
+        await ScriptAsync(tampering);
+
+        (await ReadAsync(t => t.Audit.FirstBrokenAsync(default))).ShouldBe(firstBroken);
+    }
+
+    internal static async Task WriteEverythingAsync(IStore store, IReadOnlyList<Func<IStoreTransaction, ValueTask>> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            await store.WriteAsync(
+                async t =>
+                {
+                    await piece(t);
+                    return true;
+                },
+                default);
+        }
+    }
+
+    internal static IReadOnlyList<Func<IStoreTransaction, ValueTask>> Everything() =>
+    [
+        async t => await t.Residents.SaveAsync(Some.Resident(1), default),
+        async t => await t.Venues.SaveAsync(Some.Venue(), default),
+        t => t.Residents.LinkChatAsync(Some.Chat(), new(1), Now, default),
+        t => t.CheckIns.AddAsync(Some.CheckIn(1), default),
+        t => t.Declarations.AddAsync(Some.Declaration(1), default),
+        t => t.Conversations.SaveAsync(Some.Conversation(), default),
+        t => t.Outbox.AddAsync(Some.Outgoing(1), default),
+        t => t.DeadLetters.AddAsync(new DeadLetter(1, Some.Chat(), "5", Now, 3, "x", "raw body"u8.ToArray()), default),
+        t => t.Otps.SaveAsync(new OtpChallenge { Chat = Some.Chat(), Phone = Some.Phone(), CodeHash = [1], SentAt = Now, ExpiresAt = Now }, default),
+        t => t.Files.SaveAsync(new StoredFile("file-key-77", new(1), "du-lieu.json", "application/json", "export content"u8.ToArray(), Now), default),
+        async t => await t.WebActivities.AppendAsync("web-conversation-5", true, Now, "web line"u8.ToArray(), default),
+        async t => await t.Claims.TryClaimAsync("expire", Some.Chat().ToString(), Now, default),
+    ];
+
+    private Task WriteEverythingAsync() => WriteEverythingAsync(Store, Everything());
+
+    private async Task<byte[]> AllBytesAsync()
+    {
+        var all = new MemoryStream();
+        foreach (var file in Directory.GetFiles(Fixture.Folder, "bot.db*"))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            await stream.CopyToAsync(all);
+        }
+
+        return all.ToArray();
+    }
+
+    private Task ScriptAsync(string sql) => WriteAsync(t =>
+    {
+        ((SqliteTransaction)t).Session.Connection.Script(sql);
+        return default(ValueTask);
+    });
+}
