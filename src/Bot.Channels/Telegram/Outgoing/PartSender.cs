@@ -60,7 +60,7 @@ internal sealed class PartSender(TelegramClient client, IAttachmentContent attac
         {
             file = file with { FileId = fileId };
         }
-        else if (await attachments.ReadAsync(attachment.Key, ct) is { } content)
+        else if (await attachments.ReadAsync(attachment.Key, ct) is { Length: > 0 } content)
         {
             file = file with { Upload = new UploadFile(attachment.FileName, attachment.ContentType, content) };
         }

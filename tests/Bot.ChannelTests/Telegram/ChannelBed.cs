@@ -1,0 +1,88 @@
+using Bot.Channels.Outbox;
+using Bot.Channels.Telegram;
+using Bot.Channels.Telegram.Api;
+using Bot.Channels.Telegram.Outgoing;
+using Bot.ChannelTests.Fakes;
+using Bot.Dialogs.Messaging;
+using Bot.Domain.Records;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.ChannelTests.Telegram;
+
+/// <summary>The channel alone, against the fake server. Closing it proves that all calls kept the rules and no log told a secret.</summary>
+internal sealed class ChannelBed : IAsyncDisposable
+{
+    public const string Text = "Cà phê Sân Đình có bí mật";
+    private readonly TelegramTransport _transport;
+    private long _lastId;
+
+    private ChannelBed(FakeBotApi api, Uri root, TimeProvider time)
+    {
+        Api = api;
+        _transport = new TelegramTransport(root, FakeBotApi.Token, time);
+        Client = new TelegramClient(_transport);
+        Health = new TelegramHealth(TelegramMode.Webhook, time);
+        Channel = new TelegramChannel(
+            new PartSender(Client, Attachments, Logs.CreateLogger<PartSender>()), new TelegramOptions(), Health, Logs.CreateLogger<TelegramChannel>());
+    }
+
+    public FakeBotApi Api { get; }
+
+    public TelegramClient Client { get; }
+
+    public TelegramChannel Channel { get; }
+
+    public TelegramHealth Health { get; }
+
+    public LogCapture Logs { get; } = new();
+
+    public FakeAttachments Attachments { get; } = new();
+
+    public bool MayBreakRules { get; set; }
+
+    public static async Task<ChannelBed> StartAsync(TimeProvider? time = null)
+    {
+        var api = await FakeBotApi.StartAsync();
+        return new ChannelBed(api, api.Address, time ?? TimeProvider.System);
+    }
+
+    public Task<SendResult> SendAsync(string text) => SendAsync(new OutgoingMessage { Text = text });
+
+    public Task<SendResult> SendAsync(OutgoingMessage message, ChatAddress? to = null) => SendAsync(Item(message, to));
+
+    public async Task<SendResult> SendAsync(OutboxItem item) => await Channel.SendAsync(item, CancellationToken.None);
+
+    public OutboxItem Item(OutgoingMessage message, ChatAddress? to = null) => new()
+    {
+        Id = ++_lastId,
+        Chat = to ?? ChatAddress.Private(ChatAddress.Telegram, "77"),
+        Message = message,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        _transport.Dispose();
+        await Api.DisposeAsync();
+        if (!MayBreakRules)
+        {
+            Api.Violations.ShouldBeEmpty();
+        }
+
+        Logs.Everything.ShouldNotContain("TEST-token");
+        Logs.Everything.ShouldNotContain("bí mật");
+    }
+}
+
+internal sealed class FakeAttachments : IAttachmentContent
+{
+    public Dictionary<string, byte[]> Files { get; } = [];
+
+    public int Reads { get; private set; }
+
+    public ValueTask<ReadOnlyMemory<byte>?> ReadAsync(string key, CancellationToken ct)
+    {
+        Reads++;
+        return ValueTask.FromResult<ReadOnlyMemory<byte>?>(Files.TryGetValue(key, out var content) ? content.AsMemory() : default(ReadOnlyMemory<byte>?));
+    }
+}
