@@ -12,8 +12,6 @@ public sealed class DialogTurn
 {
     private readonly Dictionary<string, Answer> _put = [];
     private readonly List<(ChatAddress To, OutgoingMessage Message)> _deliveries = [];
-    private Resident? _resident;
-    private bool _isResidentRead;
 
     public required ChatAddress Chat { get; init; }
 
@@ -59,22 +57,12 @@ public sealed class DialogTurn
 
     public void ForgetConversation() => ForgetsConversation = true;
 
-    /// <summary>The resident this chat speaks for, read once in a turn.</summary>
-    public async ValueTask<Resident?> ResidentAsync(CancellationToken ct)
-    {
-        if (!_isResidentRead)
-        {
-            _resident = await Store.Residents.FindByChatAsync(Chat, ct);
-            _isResidentRead = true;
-        }
+    /// <summary>Shared by all actions of one turn.</summary>
+    internal ResidentMemo Memo { get; init; } = new();
 
-        return _resident;
-    }
+    /// <summary>The resident this chat speaks for, read once in a turn.</summary>
+    public ValueTask<Resident?> ResidentAsync(CancellationToken ct) => Memo.ReadAsync(Store, Chat, ct);
 
     /// <summary>To be told when an action saved or linked another resident, so that later reads of this turn see it.</summary>
-    public void RememberResident(Resident? resident)
-    {
-        _resident = resident;
-        _isResidentRead = true;
-    }
+    public void RememberResident(Resident? resident) => Memo.Remember(resident);
 }

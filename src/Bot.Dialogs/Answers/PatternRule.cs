@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Bot.Dialogs.Actions;
+using Bot.Dialogs.Conversations;
+using Bot.Domain.Residents;
+
+namespace Bot.Dialogs.Answers;
+
+/// <summary><c>pattern name</c>: one of the patterns known here by name. An office cannot write expressions, and need not.</summary>
+public sealed partial class PatternRule : IAnswerRule
+{
+    public string Name => "pattern";
+
+    public bool IsArgumentValid(string argument) => argument is "person-name" or "digits" or "letters" or "email" or "plate" or "id-number";
+
+    public ValueTask<bool> IsMetAsync(Answer answer, string argument, DialogTurn turn, CancellationToken ct) =>
+        ValueTask.FromResult(Matches(argument, answer.Value));
+
+    private static bool Matches(string pattern, string value) => pattern switch
+    {
+        "person-name" => PersonName.TryParse(value, out _),
+        "digits" => Digits().IsMatch(value),
+        "letters" => Letters().IsMatch(value),
+        "email" => Email().IsMatch(value),
+        "plate" => Plate().IsMatch(value),
+        "id-number" => IdNumber().IsMatch(value),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"^[0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[\p{L} ]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Email();
+
+    /// <summary>Vietnamese plates: province, series, four or five digits ("36A-123.45").</summary>
+    [GeneratedRegex(@"^[0-9]{2}[ -]?[A-Za-z]{1,2}[0-9]?[ -]?[0-9]{3}\.?[0-9]{1,2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Plate();
+
+    /// <summary>Nine digits of the old identity card or twelve of the chip card.</summary>
+    [GeneratedRegex(@"^(?:[0-9]{9}|[0-9]{12})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex IdNumber();
+}
