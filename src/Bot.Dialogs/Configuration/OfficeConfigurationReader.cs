@@ -13,11 +13,11 @@ internal static class OfficeConfigurationReader
     public static OfficeConfiguration Load(string folder)
     {
         var findings = new FindingList();
-        var office = OfficeReader.Read(folder, findings);
         var privacy = PrivacyReader.Read(folder, findings);
         var triage = TriageReader.Read(folder, findings);
         var categories = ReadCategories(folder, findings);
         var divisions = DivisionsReader.Read(folder, findings);
+        var office = OfficeReader.Read(folder, divisions, findings);
         var otp = ReadOtpMessage(folder, findings);
         var faults = findings.Sorted();
         if (faults.Count > 0 || office is null || privacy is null || triage is null || divisions is null)

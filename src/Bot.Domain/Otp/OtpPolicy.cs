@@ -24,6 +24,6 @@ public static class OtpPolicy
     /// <summary>Own decision: codes asked for in one chat within 24 hours; each one costs the office money.</summary>
     public const int DailyPerChat = 8;
 
-    /// <summary>The span of both daily limits.</summary>
+    /// <summary>Own decision: both daily limits look back 24 hours and not to midnight, so that waiting for midnight gains nothing.</summary>
     public static readonly TimeSpan LimitSpan = TimeSpan.FromHours(24);
 }

@@ -16,7 +16,7 @@ public readonly partial record struct PhoneNumber
 
     public string E164 { get; }
 
-    /// <summary>"0966 323 123": the national form in groups 4-3-3, as the 2021 system showed it.</summary>
+    /// <summary>"0710 000 001": the national form in groups 4-3-3, as the 2021 system showed it.</summary>
     public string National => $"0{E164[3..6]} {E164[6..9]} {E164[9..]}";
 
     public static bool TryParse(string? text, PhonePlan plan, [NotNullWhen(true)] out PhoneNumber? number) =>

@@ -1,0 +1,78 @@
+using Bot.Dialogs.Configuration;
+using Bot.Domain.Declarations;
+using Bot.Domain.Privacy;
+using Bot.Domain.Residents;
+using Bot.Tests.Fakes;
+
+namespace Bot.Tests.Dialogs.Configuration;
+
+public sealed class OfficeConfigurationTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bot-config").FullName;
+
+    public OfficeConfigurationTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(OfficeFiles.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(OfficeFiles.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_shipped_files_are_sound_and_name_nobodys_real_phone()
+    {
+        var office = OfficeConfiguration.Load(_folder);
+
+        office.Triage.Validity.ShouldBe(DeclarationPolicy.DefaultValidity);
+        office.Privacy.Retention.ShouldBe(new RetentionTimes());
+        office.VenueCategories.Count.ShouldBe(27);
+        office.Privacy.Purposes.Count.ShouldBe(Enum.GetValues<ConsentPurpose>().Length);
+        PhoneNumber.TryParse(office.Office.Phone, new PhonePlan(AllowsTestNumbers: false), out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_message_with_a_code_fits_one_sms_with_marks()
+    {
+        var text = OfficeFiles.Shipped.OtpMessage.Vi.Replace("{code}", "123456", StringComparison.Ordinal).Replace("{minutes}", "5", StringComparison.Ordinal);
+
+        text.Length.ShouldBeLessThanOrEqualTo(70);
+    }
+
+    [Theory]
+    [InlineData("triage.yaml", "all_symptoms: [fever]", "all_symptoms: [fewer]", "config/triage.yaml:42", "fever")]
+    [InlineData("triage.yaml", "  - level: green\n", "", "config/triage.yaml", "C101")]
+    [InlineData("triage.yaml", "validity: 24h", "validity: 60d", "config/triage.yaml:8:11", "21d")]
+    [InlineData("triage.yaml", "    en: \"✅", "    eng: \"✅", "config/triage.yaml", "\"eng\"")]
+    [InlineData("privacy.yaml", "check_ins: 30d", "check_ins: 90d", "config/privacy.yaml:17:14", "14d")]
+    [InlineData("privacy.yaml", "  news:", "  newz:", "config/privacy.yaml", "newz")]
+    [InlineData("offices.yaml", "phone: \"0710 000 099\"", "fone: \"0710 000 099\"", "config/offices.yaml", "phone")]
+    [InlineData("offices.yaml", "province: \"38\"", "province: \"99\"", "config/offices.yaml", "99")]
+    [InlineData("messages.yaml", "{code}", "code", "config/messages.yaml", "{code}")]
+    [InlineData("venue-categories.yaml", "- id: bar\n", "- id: office\n", "config/venue-categories.yaml", "office")]
+    [InlineData("divisions/communes.csv", "14797,Phường Hạc Thành,38", "14797;Phường Hạc Thành;38", "config/divisions/communes.csv:", "C202")]
+    [InlineData("divisions/communes.csv", "14797,Phường Hạc Thành,38", "14797,Phường Hạc Thành,39", "config/divisions/communes.csv:", "C203")]
+    [InlineData("divisions/provinces.csv", "38,Tỉnh Thanh Hóa", "37,Tỉnh Thanh Hóa", "config/divisions/provinces.csv:", "C204")]
+    public void A_broken_file_stops_the_start_with_its_place_and_a_fix(string file, string from, string to, string place, string hint)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        text.ShouldContain(from);
+        File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+
+        var broken = Should.Throw<InvalidConfigurationException>(() => OfficeConfiguration.Load(_folder));
+
+        broken.Findings.Select(f => f.ToString()).ShouldContain(f => f.StartsWith(place, StringComparison.Ordinal) && f.Contains(hint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_missing_file_says_where_to_get_it()
+    {
+        File.Delete(Path.Combine(_folder, "triage.yaml"));
+
+        Should.Throw<InvalidConfigurationException>(() => OfficeConfiguration.Load(_folder)).Findings.ShouldHaveSingleItem().Code.ShouldBe("C001");
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.Json;
+using Bot.Domain.CheckIns;
+using Bot.Domain.Declarations;
+using Bot.Domain.Privacy;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Bot.Domain.Venues;
+using Bot.Tests.Fakes;
+
+namespace Bot.Tests.Domain.Privacy;
+
+public sealed class OwnRightsTests : IAsyncDisposable
+{
+    private static readonly ChatAddress Chat = ChatAddress.Private(ChatAddress.Web, "w1");
+    private static readonly ChatAddress Neighbour = ChatAddress.Private(ChatAddress.Web, "w2");
+    private readonly TemporaryStore _store = new();
+    private readonly IdSource _ids = new(new Random(1));
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task A_consent_given_twice_to_one_wording_is_one_consent()
+    {
+        var first = await ConsentAsync("c1");
+
+        (await ConsentAsync("c1")).ShouldBe(first);
+        var second = await ConsentAsync("c2");
+        second.Id.ShouldNotBe(first.Id);
+        (await _store.ReadAsync(r => r.Consents.OfAsync(new ResidentId(1), default))).Count(c => c.IsInForce).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_holds_at_once_and_is_noted()
+    {
+        await ConsentAsync("c1");
+
+        (await WithdrawAsync())!.WithdrawnAt.ShouldBe(TemporaryStore.Start);
+        (await WithdrawAsync()).ShouldBeNull();
+        (await _store.ReadAsync(r => r.Consents.InForceAsync(new ResidentId(1), ConsentPurpose.CheckIn, default))).ShouldBeNull();
+        (await _store.ReadAsync(r => r.Audit.AboutAsync("r1", 5, default))).ShouldContain(e => e.Action == "consent.withdrawn");
+    }
+
+    [Fact]
+    public async Task A_deletion_takes_everything_but_the_proof_and_leaves_the_neighbour_alone()
+    {
+        await FillAsync(Chat, 1);
+        await FillAsync(Neighbour, 2);
+        var export = await ExportAsync(Chat, 1);
+
+        var erased = await _store.DoAsync(Chat, TemporaryStore.Start, t => new EraseOwn(_ids).ExecuteAsync(t, new ResidentId(1), default));
+
+        erased.ShouldSatisfyAllConditions(e => e.CheckIns.ShouldBe(1), e => e.Declarations.ShouldBe(1), e => e.Files.ShouldBe(2), e => e.ConsentsKept.ShouldBe(2));
+        (await _store.ReadAsync(r => r.Residents.FindByChatAsync(Chat, default))).ShouldBeNull();
+        (await _store.ReadAsync(r => r.Residents.FindByPhoneAsync(PhoneNumber.FromE164("+84710000001"), default))).ShouldBeNull();
+        (await _store.ReadAsync(r => r.Files.FindAsync(export.Page.Key, default))).ShouldBeNull();
+        (await _store.ReadAsync(r => r.Consents.OfAsync(new ResidentId(1), default))).ShouldAllBe(c => !c.IsInForce);
+        (await _store.ReadAsync(r => r.CheckIns.CountAsync(new ResidentId(2), default))).ShouldBe(1);
+        (await _store.ReadAsync(r => r.Declarations.CountAsync(new ResidentId(2), default))).ShouldBe(1);
+        (await _store.ReadAsync(r => r.Residents.FindByChatAsync(Neighbour, default))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_export_holds_all_of_the_person_and_nothing_of_the_neighbour()
+    {
+        await FillAsync(Chat, 1);
+        await FillAsync(Neighbour, 2);
+
+        var export = await ExportAsync(Chat, 1);
+
+        var json = JsonDocument.Parse(export.Json.Content).RootElement;
+        json.GetProperty("profile").GetProperty("phone").GetString().ShouldBe("+84710000001");
+        json.GetProperty("checkIns").GetArrayLength().ShouldBe(1);
+        json.GetProperty("declarations")[0].GetProperty("symptoms")[0].GetString().ShouldBe("cough");
+        json.GetProperty("consents").GetArrayLength().ShouldBe(2);
+        json.GetProperty("log")[0].GetProperty("action").GetString().ShouldBe("export.made");
+        Text(export.Json).ShouldNotContain("0000002");
+        export.Page.ExpiresAt.ShouldBe(TemporaryStore.Start.AddDays(7));
+        export.Page.Key.ShouldNotBe(export.Json.Key);
+    }
+
+    [Fact]
+    public async Task What_people_typed_cannot_become_markup_in_the_page()
+    {
+        await FillAsync(Chat, 1, travel: "<script>alert(1)</script>");
+
+        var page = Text((await ExportAsync(Chat, 1)).Page);
+
+        page.ShouldContain("&lt;script&gt;");
+        page.ShouldNotContain("<script>");
+        page.ShouldContain("NGUYỄN VĂN MẪU");
+        page.ShouldContain("Ho / Cough");
+        page.ShouldContain("Phường Hạc Thành");
+    }
+
+    [Fact]
+    public async Task What_was_kept_long_enough_goes()
+    {
+        await FillAsync(Chat, 1);
+        var purge = new PurgeExpired(new RetentionTimes());
+
+        (await PurgeAsync(purge, TimeSpan.FromDays(29))).ShouldBe(new PurgedRows(0, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(1, 1, 0, 0, 0));
+    }
+
+    [Fact]
+    public void Retention_may_be_set_only_within_its_bounds()
+    {
+        RetentionPolicy.CheckIns.Allows(TimeSpan.FromDays(13)).ShouldBeFalse();
+        RetentionPolicy.CheckIns.Allows(TimeSpan.FromDays(14)).ShouldBeTrue();
+        RetentionPolicy.CheckIns.Allows(TimeSpan.FromDays(61)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(31, "Z")]
+    [InlineData(1048575, "ZZZZ")]
+    [InlineData(1048576, "1000-0")]
+    public void A_receipt_number_can_be_read_out(long id, string number) => ReceiptNumber.Of(id).ShouldBe(number);
+
+    private static string Text(StoredFile file) => Encoding.UTF8.GetString(file.Content.Span);
+
+    private Task<PurgedRows> PurgeAsync(PurgeExpired purge, TimeSpan later) =>
+        _store.DoAsync(Chat, TemporaryStore.Start, t => purge.ExecuteAsync(t.Records, TemporaryStore.Start + later, default));
+
+    private Task<OwnExport> ExportAsync(ChatAddress chat, long id)
+    {
+        var office = OfficeFiles.Shipped;
+        var export = new ExportOwn(new FixedSecrets(), office.Divisions, office.Triage, office.Privacy.Retention);
+        return _store.DoAsync(chat, TemporaryStore.Start, t => export.ExecuteAsync(t, People.Complete(id), default));
+    }
+
+    private Task<Consent> ConsentAsync(string wording, long id = 1, ConsentPurpose purpose = ConsentPurpose.CheckIn) =>
+        _store.DoAsync(Chat, TemporaryStore.Start, t => new GiveConsent(_ids).ExecuteAsync(t, new ResidentId(id), purpose, new ConsentWording(wording, "vi"), default));
+
+    private Task<Consent?> WithdrawAsync() =>
+        _store.DoAsync(Chat, TemporaryStore.Start, t => WithdrawConsent.ExecuteAsync(t, new ResidentId(1), ConsentPurpose.CheckIn, default));
+
+    private async Task FillAsync(ChatAddress chat, long id, string travel = "")
+    {
+        await ConsentAsync("c1", id);
+        await ConsentAsync("h1", id, ConsentPurpose.HealthDeclaration);
+        await _store.DoAsync(chat, TemporaryStore.Start, async t =>
+        {
+            var person = People.Complete(id);
+            await t.Records.Residents.SaveAsync(person, default);
+            await t.Records.Residents.LinkChatAsync(chat, person.Id, t.Now, default);
+            await t.Records.Venues.SaveAsync(People.Venue(), default);
+            await new RecordVisit(_ids).ExecuteAsync(t, new Scan(new VenueId(1), person.Id, ScanSource.Link), default);
+            var answers = new HealthAnswers { Symptoms = ["cough"], Travel = travel };
+            return await new SendDeclaration(_ids, OfficeFiles.Shipped.Triage)
+                .ExecuteAsync(t, new GivenDeclaration(person, new DeclarationSubject.Self(), answers, "t1"), default);
+        });
+    }
+}
