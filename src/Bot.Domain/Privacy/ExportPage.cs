@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Records;
@@ -21,6 +22,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         h2{margin-top:2rem}small{opacity:.75}.scroll{overflow-x:auto}@media print{body{max-width:none}}
         """;
 
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _page = new(8192);
 
     internal byte[] Write()
@@ -135,7 +137,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         _page.Append("<tr>");
         foreach (var cell in cells)
         {
-            _page.Append("<td>").Append(WebUtility.HtmlEncode(cell)).Append("</td>");
+            _page.Append("<td>").Append(Encoder.Encode(cell)).Append("</td>");
         }
 
         _page.Append("</tr>");
@@ -143,7 +145,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
 
     private void Pair(string vi, string en, string? value) =>
         _page.Append("<tr><th scope=\"row\">").Append(vi).Append(" <small lang=\"en\">").Append(en).Append("</small></th><td>")
-            .Append(WebUtility.HtmlEncode(value)).Append("</td></tr>");
+            .Append(Encoder.Encode(value ?? string.Empty)).Append("</td></tr>");
 
     private static string Words(IReadOnlyList<string> ids, IReadOnlyList<TriageItem> items) =>
         string.Join(", ", ids.Select(id => items.FirstOrDefault(i => i.Id == id) is { } item ? $"{item.Vi} / {item.En}" : id));
