@@ -66,4 +66,6 @@ public sealed record FlowStart
 
     /// <summary>Place in the menu, from 1; null keeps it out of the menu.</summary>
     public int? Menu { get; init; }
+
+    public SourcePosition Position { get; init; }
 }

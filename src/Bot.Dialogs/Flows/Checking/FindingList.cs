@@ -9,6 +9,8 @@ internal sealed class FindingList
 
     public void Warn(string code, SourcePosition at, string? step, string vi, string en) => _all.Add(new Finding(code, true, at, step, vi, en));
 
+    public void Add(IEnumerable<Finding> findings) => _all.UnionWith(findings);
+
     /// <summary>In the order of files and lines, so that two runs print the same.</summary>
     public IReadOnlyList<Finding> Sorted() =>
     [

@@ -5,7 +5,9 @@ namespace Bot.Dialogs.Flows.Checking;
 /// <summary>Finds the known word that was probably meant, so that a finding can offer it.</summary>
 internal static class Nearest
 {
-    /// <summary>" Ý bạn là “x”?" and its English, or two empty texts when nothing known is near.</summary>
+    private const int ShortestPart = 4;
+
+    /// <summary>" Có phải bạn muốn viết x?" and its English, or two empty texts when nothing known is near.</summary>
     public static (string Vi, string En) Hint(string word, IEnumerable<string> known)
     {
         var near = Find(word, known);
@@ -16,7 +18,7 @@ internal static class Nearest
     {
         var folded = VietnameseText.Fold(word);
         string? best = null;
-        var bestDistance = Math.Max(2, folded.Length / 3) + 1;
+        var bestDistance = (folded.Length <= 5 ? 1 : Math.Max(2, folded.Length / 3)) + 1;
         foreach (var candidate in known)
         {
             var distance = Distance(folded, VietnameseText.Fold(candidate));
@@ -26,8 +28,12 @@ internal static class Nearest
             }
         }
 
-        return best;
+        return best ?? known.FirstOrDefault(k => IsPartOf(folded, VietnameseText.Fold(k)));
     }
+
+    /// <summary>"phone" and "phoneNumber": one begins with the other.</summary>
+    private static bool IsPartOf(string a, string b) =>
+        Math.Min(a.Length, b.Length) >= ShortestPart && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
     /// <summary>Insertions, removals, replacements and swaps of neighbours that turn one word into the other.</summary>
     private static int Distance(string a, string b)

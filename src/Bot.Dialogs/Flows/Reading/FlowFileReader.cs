@@ -10,7 +10,7 @@ internal sealed class FlowFileReader(MapReader map, string fileId)
 
     public FlowDefinition Read()
     {
-        map.RefuseOthers("tệp/file", Keys);
+        map.RefuseOthers("phần đầu tệp", "the head of the file", Keys);
         RequireFormat(map);
         var id = ReadFlowId();
         var title = LocalTextReader.Require(map, "title");
@@ -84,6 +84,7 @@ internal sealed class FlowFileReader(MapReader map, string fileId)
                     Event = reader.Word("event"),
                     Roles = reader.Words("roles"),
                     Menu = reader.Number("menu", 1, FlowPolicy.MostMenuPlaces),
+                    Position = map.KeyPosition("start"),
                 };
             case var other:
                 map.Refuse("start", other.Position, "cần { commands, words, link, event, roles, menu }", "takes { commands, words, link, event, roles, menu }");

@@ -7,13 +7,18 @@ public static class FlowReader
 {
     public const string CommonFile = "_common.yaml";
 
+    public const string Pattern = "*.yaml";
+
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static FlowReading Read(string folder)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var files = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal);
-        return Read(name, [.. files.Select(f => (Path.GetFileName(f), File.ReadAllText(f)))]);
+        return Read(name, ReadFiles(folder));
     }
+
+    /// <summary>Names and contents in a fixed order.</summary>
+    public static IReadOnlyList<(string Name, string Text)> ReadFiles(string folder) =>
+        [.. Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
 
     /// <param name="folder">Shown before the file names in findings.</param>
     /// <param name="files">File names with their contents.</param>

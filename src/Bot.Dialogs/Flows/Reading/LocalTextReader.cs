@@ -82,6 +82,11 @@ internal static class LocalTextReader
             scope.Error("D012", text.Position, "Thừa dấu cách ở đầu hoặc cuối câu: hãy xóa.", "The text begins or ends in spaces: remove them.");
         }
 
+        if (text.Value.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            scope.Error("D012", text.Position, "Có chữ bị hỏng: hãy lưu tệp bằng bảng mã UTF-8.", "A character is broken: save the file as UTF-8.");
+        }
+
         if (text.Value.Any(c => c != '\n' && (char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)))
         {
             scope.Error("D012", text.Position, "Có ký tự không nhìn thấy: hãy gõ lại câu này.", "The text holds an invisible character: type it again.");

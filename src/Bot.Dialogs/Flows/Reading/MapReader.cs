@@ -136,20 +136,22 @@ internal sealed class MapReader
 
         var hint = Nearest.Hint(word, allowed);
         var list = string.Join(", ", allowed);
-        Refuse(key, Find(key)!.Position, $"chỉ nhận: {list}.{hint.Vi}", $"takes only: {list}.{hint.En}");
+        Scope.Error("D005", Find(key)!.Position, $"\"{key}:\" chỉ nhận: {list}.{hint.Vi}", $"\"{key}:\" takes only: {list}.{hint.En}");
         return allowed[0];
     }
 
     public void Refuse(string key, SourcePosition at, string vi, string en) => Scope.Error("D005", at, $"\"{key}:\" {vi.TrimEnd('.')}.", $"\"{key}:\" {en.TrimEnd('.')}.");
 
     /// <summary>Reports every key outside <paramref name="known"/> with the nearest known one (D004).</summary>
-    public void RefuseOthers(string of, IReadOnlyCollection<string> known)
+    public void RefuseOthers(string of, IReadOnlyCollection<string> known) => RefuseOthers(of, of, known);
+
+    public void RefuseOthers(string ofVi, string ofEn, IReadOnlyCollection<string> known)
     {
         foreach (var entry in _entries.Values.Where(e => !known.Contains(e.Key.Value)))
         {
             var word = entry.Key.Value;
             var hint = Nearest.Hint(word, known);
-            Scope.Error("D004", entry.Key.Position, $"Không có từ khóa \"{word}\" ở {of}.{hint.Vi}", $"No key \"{word}\" in {of}.{hint.En}");
+            Scope.Error("D004", entry.Key.Position, $"Không có từ khóa \"{word}\" ở {ofVi}.{hint.Vi}", $"No key \"{word}\" in {ofEn}.{hint.En}");
         }
     }
 }

@@ -18,6 +18,9 @@ internal static class StepKeys
         ["review"] = [.. Question, "review"],
         ["run"] = [.. Passing, "run"],
         ["call"] = [.. Passing, "call"],
-        ["end"] = [.. Everywhere, "end", "text", "attach"],
+        ["end"] = [.. Everywhere, "end", "text", "attach", "offer"],
     };
+
+    /// <summary>Every key that some verb takes.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. ByVerb.Values.SelectMany(k => k).Distinct()];
 }

@@ -34,12 +34,23 @@ internal sealed class StepReader
             var list = string.Join(", ", StepKeys.Verbs);
             var found = verbs.Count == 0 ? ("chưa có", "has none") : ($"có {string.Join(", ", verbs)}", $"has {string.Join(", ", verbs)}");
             _map.Scope.Error("D021", _map.Position, $"Mỗi bước có đúng một trong: {list}; bước này {found.Item1}.", $"A step has exactly one of {list}; this one {found.Item2}.");
-            _map.RefuseOthers("bước/step", [.. StepKeys.ByVerb.Values.SelectMany(k => k).Distinct()]);
+            _map.RefuseOthers("một bước", "a step", StepKeys.All);
             return WithPassing(new UnreadableStep { Id = _id, Position = _map.Position });
         }
 
-        _map.RefuseOthers(verb, StepKeys.ByVerb[verb]);
+        RefuseOtherKeys(verb, StepKeys.ByVerb[verb]);
         return WithPassing(ReadVerb(verb));
+    }
+
+    private void RefuseOtherKeys(string verb, IReadOnlyList<string> known)
+    {
+        var ofOthers = _map.Keys.Where(k => !known.Contains(k) && StepKeys.All.Contains(k)).ToList();
+        foreach (var key in ofOthers)
+        {
+            _map.Scope.Error("D004", _map.KeyPosition(key), $"Bước {verb} không dùng \"{key}:\".", $"The {verb} step takes no \"{key}:\".");
+        }
+
+        _map.RefuseOthers($"bước {verb}", $"the {verb} step", [.. known, .. ofOthers]);
     }
 
     private Step ReadVerb(string verb) => verb switch
@@ -50,7 +61,10 @@ internal sealed class StepReader
         "review" => WithQuestion(new ReviewStep { Id = _id, Position = _map.Position, Text = QuestionText(), Answers = ReviewedAnswers() }),
         "run" => new RunStep { Id = _id, Position = _map.Position, Action = Required("run") },
         "call" => new CallStep { Id = _id, Position = _map.Position, Flow = Required("call") },
-        _ => new EndStep { Id = _id, Position = _map.Position, Outcome = Names.ReadId(_map, "end", "done"), Text = LocalTextReader.Find(_map, "text") },
+        _ => new EndStep
+        {
+            Id = _id, Position = _map.Position, Outcome = Names.ReadId(_map, "end", "done"), Text = LocalTextReader.Find(_map, "text"), Offer = _map.Words("offer"),
+        },
     };
 
     private ChooseStep ReadChoose()

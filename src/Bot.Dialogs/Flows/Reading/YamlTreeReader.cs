@@ -9,9 +9,13 @@ namespace Bot.Dialogs.Flows.Reading;
 /// </summary>
 internal sealed class YamlTreeReader
 {
+    /// <summary>The grammar itself needs 8; without a bound, a file of brackets would end the process.</summary>
+    private const int Deepest = 30;
+
     private readonly Parser _parser;
     private readonly string _file;
     private readonly FindingList _findings;
+    private int _depth;
 
     private YamlTreeReader(string text, string file, FindingList findings)
     {
@@ -23,16 +27,28 @@ internal sealed class YamlTreeReader
     /// <summary>The file's only document, or null when it cannot be read (D001 says why).</summary>
     public static YamlNode? Read(string text, string file, FindingList findings)
     {
+        var reader = new YamlTreeReader(text, file, findings);
         try
         {
-            return new YamlTreeReader(text, file, findings).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
-            var at = new SourcePosition(file, (int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.Start.Column));
-            findings.Error("D001", at, null, $"Không đọc được tệp YAML tại đây: {Advice(e.Message).Vi}", $"This is not readable YAML: {Advice(e.Message).En}");
+            reader.Refuse(new SourcePosition(file, (int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.Start.Column)), e.Message);
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3.0 throws this bare from ScanPlainScalar for some stray "[" and "{"; the last event tells where about.
+            reader.Refuse(reader._parser.Current is { } last ? reader.At(last) : new SourcePosition(file, 1, 1), "near here");
+            return null;
+        }
+    }
+
+    private void Refuse(SourcePosition at, string message)
+    {
+        var advice = Advice(message);
+        _findings.Error("D001", at, null, $"Không đọc được tệp YAML tại đây: {advice.Vi}", $"This is not readable YAML: {advice.En}");
     }
 
     private static (string Vi, string En) Advice(string message) => message switch
@@ -70,6 +86,11 @@ internal sealed class YamlTreeReader
     {
         var current = _parser.Current!;
         RefuseAnchorAndTag(current);
+        if (_depth > Deepest)
+        {
+            throw new SemanticErrorException(current.Start, current.End, "nested too deeply");
+        }
+
         switch (current)
         {
             case MappingStart:
@@ -87,6 +108,7 @@ internal sealed class YamlTreeReader
 
     private YamlMap ReadMap(SourcePosition at)
     {
+        _depth++;
         _parser.MoveNext();
         var entries = new List<YamlEntry>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -110,12 +132,14 @@ internal sealed class YamlTreeReader
             entries.Add(new YamlEntry(word, value));
         }
 
+        _depth--;
         _parser.MoveNext();
         return new YamlMap(entries, at);
     }
 
     private YamlList ReadList(SourcePosition at)
     {
+        _depth++;
         _parser.MoveNext();
         var items = new List<YamlNode>();
         while (_parser.Current is not SequenceEnd)
@@ -123,6 +147,7 @@ internal sealed class YamlTreeReader
             items.Add(ReadNode());
         }
 
+        _depth--;
         _parser.MoveNext();
         return new YamlList(items, at);
     }

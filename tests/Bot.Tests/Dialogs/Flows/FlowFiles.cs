@@ -1,0 +1,36 @@
+using Bot.Dialogs.Flows.Checking;
+using Bot.Dialogs.Flows.Reading;
+
+namespace Bot.Tests.Dialogs.Flows;
+
+/// <summary>Dialog files as tests write them, read and checked together with the real _common.yaml.</summary>
+internal static class FlowFiles
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Dialogs { get; } = Path.Combine(Root, "dialogs");
+
+    public static (string Name, string Text) Common { get; } = (FlowReader.CommonFile, File.ReadAllText(Path.Combine(Dialogs, FlowReader.CommonFile)));
+
+    public static string VenueRegister { get; } = File.ReadAllText(Path.Combine(Root, "tests/Bot.Tests/Dialogs/Flows/venue-register.yaml"));
+
+    public static FlowReading Read(params (string Name, string Text)[] files) =>
+        FlowReader.Read("dialogs", files.Any(f => f.Name == FlowReader.CommonFile) ? files : [Common, .. files]);
+
+    public static FlowCheck Check(params (string Name, string Text)[] files) => FlowChecker.Check(Read(files), TestCatalog.Some(), TestCatalog.Limits);
+
+    /// <summary>A flow of one file with only its steps given.</summary>
+    public static FlowCheck CheckSteps(string steps) =>
+        Check(("test.yaml", $"format: 1\nflow: test\ntitle: {{ vi: \"Thử\", en: \"Test\" }}\nexpires: 24h\nstart: {{ commands: [test] }}\nsteps:\n{steps}"));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("the tests must run inside the repository");
+    }
+}
