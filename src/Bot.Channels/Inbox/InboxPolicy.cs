@@ -15,7 +15,7 @@ public static class InboxPolicy
     /// <summary>Own choice: some 0.2 s of work at the measured 20,000 turns a second; beyond it platforms are asked to send again.</summary>
     public const int WaitingInAll = 4096;
 
-    /// <summary>The bad input: a text of 10,000 characters is answered; what is beyond it is cut off before anything looks at it.</summary>
+    /// <summary>Own choice: a text of 10,000 characters is still answered; what is beyond it is cut off before anything looks at it.</summary>
     public const int LongestText = 10_000;
 
     /// <summary>Own choice: how long a person's turn waits for a photo to be fetched and its QR read.</summary>

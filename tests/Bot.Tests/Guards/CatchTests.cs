@@ -13,7 +13,7 @@ public class CatchTests
         "name the kind that is expected, log with an id, or rethrow",
         SourceFile.All.SelectMany(s => s.Nodes<CatchClauseSyntax>().Where(IsSilent).Select(s.Place)));
 
-    private static bool IsSilent(CatchClauseSyntax clause)
+    internal static bool IsSilent(CatchClauseSyntax clause)
     {
         var catchesAll = clause.Declaration is null || clause.Declaration.Type.ToString() is "Exception" or "System.Exception";
         return catchesAll && clause.Filter is null ? !IsPassedOn(clause) : clause.Block.Statements.Count == 0 && !HasComment(clause.Block);

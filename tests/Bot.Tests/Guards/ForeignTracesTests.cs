@@ -29,27 +29,35 @@ public partial class ForeignTracesTests
         "Every Vietnamese mobile number in the repository is 0710 000 0xx",
         "any other number may belong to somebody, and this range is not in the national plan",
         "use 0710 000 001 and the like",
-        Find(Phone(), found => !TestPhone().IsMatch(Digits(found))).Where(v => !TestsOfTheNumberPlan.Any(t => v.StartsWith(t, StringComparison.Ordinal))));
+        Find(Phone(), IsForeignPhone).Where(v => !TestsOfTheNumberPlan.Any(t => v.StartsWith(t, StringComparison.Ordinal))));
+
+    /// <summary>Whether a text that looks like a phone is a mobile number outside the range for tests.</summary>
+    internal static bool IsForeignPhone(string found)
+    {
+        var digits = string.Concat(found.Where(char.IsAsciiDigit));
+        return MobileLength().IsMatch(digits) && !TestPhone().IsMatch(digits);
+    }
 
     private static IEnumerable<string> Find(Regex pattern, Func<string, bool>? isViolation = null) =>
         Repository.TextFiles.Where(f => Path.GetFileName(f) != "package-lock.json").SelectMany(f => Repository.Read(f).Split('\n')
             .SelectMany((line, index) => pattern.Matches(line).Select(m => m.Value.Trim())
                 .Where(v => isViolation?.Invoke(v) ?? true).Select(v => $"{f}:{index + 1}: {v}")));
 
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
-
     // Lock files carry links for donations to the authors of packages.
     private static bool IsFunding(string host) => host is "github.com" or "opencollective.com" or "www.patreon.com" or "tidelift.com";
 
     [GeneratedRegex(@"(?<=^|[\s""'`(=:])(?:/(?:root|work|Users|home)/[^\s""'`)]*|[A-Z]:\\Users\\\S+|\.\./shared\b\S*)")]
-    private static partial Regex MachinePath();
+    internal static partial Regex MachinePath();
 
     [GeneratedRegex(@"https?://([\w.-]+)")]
     private static partial Regex WebHost();
 
     [GeneratedRegex(@"(?<![\d.\w])(?:\+?84|0)[ .-]?[35789]\d{1,2}(?:[ .-]?\d{2,3}){2}[ .-]?\d{0,2}(?!\d)")]
-    private static partial Regex Phone();
+    internal static partial Regex Phone();
 
-    [GeneratedRegex(@"^(?:84|0)710000\d{3}$|^(?!(?:84|0)\d{9}$)")]
+    [GeneratedRegex(@"^(?:84|0)\d{9}$")]
+    private static partial Regex MobileLength();
+
+    [GeneratedRegex(@"^(?:84|0)710000\d{3}$")]
     private static partial Regex TestPhone();
 }

@@ -69,7 +69,7 @@ public partial class LogPrivacyTests
     }
 
     [GeneratedRegex(@"^(person|full|first|last|user|chat)?name$|phone|token|text|address|answer|body|secret|password|otp|payload|content|symptom|street|birth", RegexOptions.IgnoreCase)]
-    private static partial Regex Personal();
+    internal static partial Regex Personal();
 
     [GeneratedRegex("^Log(Trace|Debug|Information|Warning|Error|Critical)$")]
     private static partial Regex DirectLog();

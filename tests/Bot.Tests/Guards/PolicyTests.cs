@@ -20,7 +20,7 @@ public partial class PolicyTests
             .Where(f => f.Modifiers.Any(SyntaxKind.PublicKeyword) && !NamesSource(DocOf(f)))
             .Select(f => $"{s.Place(f)}: {f.Declaration.Variables[0].Identifier.Text}")));
 
-    private static bool NamesSource(string doc) => Source().IsMatch(doc) || Word().Count(doc) >= LeastWordsOfAReason;
+    internal static bool NamesSource(string doc) => Source().IsMatch(doc) || Word().Count(doc) >= LeastWordsOfAReason;
 
     private static string DocOf(SyntaxNode node) =>
         string.Concat(node.GetLeadingTrivia().Where(t => t.HasStructure).Select(t => t.ToFullString()));

@@ -24,5 +24,7 @@ internal sealed record SourceFile(string Path, SyntaxTree Tree)
         where TNode : SyntaxNode => Tree.GetRoot().DescendantNodes().OfType<TNode>();
 
     /// <summary>"src/Bot.Domain/Venues/Venue.cs:12".</summary>
-    public string Place(SyntaxNode node) => $"{Path}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+    public string Place(SyntaxNode node) => Place(node.GetLocation());
+
+    public string Place(Location location) => $"{Path}:{location.GetLineSpan().StartLinePosition.Line + 1}";
 }
