@@ -12,7 +12,7 @@ public static class EnginePolicy
     /// <summary>Flows that may wait at once; more than two nobody remembers.</summary>
     public const int MostPaused = 2;
 
-    /// <summary>Notices with a Start button that stay good.</summary>
+    /// <summary>Notices with a Start button that stay good; own choice, older ones have scrolled away.</summary>
     public const int MostOffers = 3;
 
     /// <summary>Entries of a list shown at once: what fits on a small phone's screen with its controls.</summary>

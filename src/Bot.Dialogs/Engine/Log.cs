@@ -8,8 +8,8 @@ internal static partial class Log
     [LoggerMessage(2020, LogLevel.Information, "Conversation carried over: flow {Flow} from {From} to {To} at {Step}, rule {Rule}", EventName = "dialog-carried")]
     public static partial void Carried(ILogger log, string flow, string from, string to, string step, int rule);
 
-    [LoggerMessage(2021, LogLevel.Information, "Event {Name} starts no flow", EventName = "dialog-event-unknown")]
-    public static partial void UnknownEvent(ILogger log, string name);
+    [LoggerMessage(2021, LogLevel.Information, "Event {Kind} starts no flow", EventName = "dialog-event-unknown")]
+    public static partial void UnknownEvent(ILogger log, string kind);
 
     [LoggerMessage(2022, LogLevel.Information, "Too many wrong answers in {Flow} at {Step}", EventName = "dialog-tries-over")]
     public static partial void TriesOver(ILogger log, string flow, string step);

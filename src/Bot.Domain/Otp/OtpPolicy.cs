@@ -12,7 +12,7 @@ public static class OtpPolicy
     /// <summary>The same page: a code may take 15 to 30 seconds to arrive, so another one may be asked for after 30.</summary>
     public static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(30);
 
-    /// <summary>Own decision (domain report, section 4): at most 5 wrong tries; guessing succeeds once in 200,000 codes.</summary>
+    /// <summary>Own decision: at most 5 wrong tries; guessing succeeds once in 200,000 codes.</summary>
     public const int WrongTries = 5;
 
     /// <summary>Own decision: how long a chat waits after <see cref="WrongTries"/> wrong tries.</summary>
