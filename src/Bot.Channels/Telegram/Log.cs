@@ -6,7 +6,7 @@ namespace Bot.Channels.Telegram;
 internal static partial class Log
 {
     [LoggerMessage(3101, LogLevel.Information, "Telegram: bot {BotId} is ready by {Mode}")]
-    public static partial void Ready(ILogger logger, string botId, TelegramMode mode);
+    public static partial void Ready(ILogger logger, long botId, TelegramMode mode);
 
     [LoggerMessage(3102, LogLevel.Warning, "Telegram: {Method} failed: {Code}; next try in {Pause}")]
     public static partial void SetupFailed(ILogger logger, string method, string code, TimeSpan pause);

@@ -215,4 +215,16 @@ public sealed class TelegramSendTests
         result.ShouldBe(new SendResult.Refused("sensitive-in-group"));
         bed.Api.Calls.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Changing_a_message_and_showing_that_we_write_are_calls_of_their_own()
+    {
+        await using var bed = await ChannelBed.StartAsync();
+
+        (await bed.Client.EditMessageTextAsync(77, 5, "Đã hủy.", CancellationToken.None)).IsOk.ShouldBeTrue();
+        (await bed.Client.SendChatActionAsync(77, "upload_photo", CancellationToken.None)).IsOk.ShouldBeTrue();
+
+        bed.Api.Calls.Select(c => c.Method + c.Json).ShouldBe(
+            ["""editMessageText{"chat_id":77,"message_id":5,"text":"Đã hủy."}""", """sendChatAction{"chat_id":77,"action":"upload_photo"}"""]);
+    }
 }

@@ -47,7 +47,13 @@ internal sealed class TelegramServer : IAsyncDisposable
 
     public IPhotoSource Photos => _app.Services.GetRequiredService<IPhotoSource>();
 
-    public static async Task<TelegramServer> StartAsync(string mode, TimeProvider? time = null, Action<FakeBotApi>? before = null, params (string Key, string Value)[] settings)
+    public static Task<TelegramServer> StartAsync(
+        string mode, TimeProvider? time = null, Action<FakeBotApi>? before = null, params (string Key, string Value)[] settings) =>
+        StartAsync(mode, AddFakes, time, before, settings);
+
+    /// <summary>With another pipeline and other flows behind it.</summary>
+    public static async Task<TelegramServer> StartAsync(
+        string mode, Action<IServiceCollection> behind, TimeProvider? time = null, Action<FakeBotApi>? before = null, params (string Key, string Value)[] settings)
     {
         var api = await FakeBotApi.StartAsync();
         before?.Invoke(api);
@@ -56,8 +62,8 @@ internal sealed class TelegramServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         builder.Configuration.AddInMemoryCollection(Settings(mode, api).Concat(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))));
-        builder.Services.AddSingleton(time ?? TimeProvider.System).AddSingleton<IFlowSource>(new MenuFlows());
-        builder.Services.AddSingleton<IAttachmentContent>(new FakeAttachments()).AddSingleton<IInboundPipeline, KeepingPipeline>();
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        behind(builder.Services);
         builder.Services.AddTelegram(builder.Configuration.GetSection(TelegramOptions.Section), "https://checkin.example.vn");
         var app = builder.Build();
         app.MapTelegram();
@@ -90,6 +96,9 @@ internal sealed class TelegramServer : IAsyncDisposable
 
     public Task ReadyAsync() => Eventually.TrueAsync(() => Health.IsOk && Api.Of("setChatMenuButton").Count > 0, "Telegram is set up");
 
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
@@ -102,4 +111,7 @@ internal sealed class TelegramServer : IAsyncDisposable
         Logs.Everything.ShouldNotContain("84710000001");
         Logs.Everything.ShouldNotContain("Người thử");
     }
+
+    private static void AddFakes(IServiceCollection services) => services.AddSingleton<IFlowSource>(new MenuFlows())
+        .AddSingleton<IAttachmentContent>(new FakeAttachments()).AddSingleton<IInboundPipeline, KeepingPipeline>();
 }

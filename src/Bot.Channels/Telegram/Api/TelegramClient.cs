@@ -8,8 +8,6 @@ namespace Bot.Channels.Telegram.Api;
 /// </summary>
 internal sealed class TelegramClient(TelegramTransport transport)
 {
-    private static readonly string[] WantedUpdates = ["message", "callback_query", "my_chat_member"];
-
     public Task<ApiResult<BotAccount>> GetMeAsync(CancellationToken ct) =>
         CallAsync(TelegramMethod.GetMe, 0, static (_, _) => { }, BotAccount.Read, ct);
 
@@ -19,7 +17,7 @@ internal sealed class TelegramClient(TelegramTransport transport)
             w.WriteString("url"u8, r.Url);
             w.WriteString("secret_token"u8, r.Secret);
             w.WriteNumber("max_connections"u8, r.MaxConnections);
-            WriteWantedUpdates(w);
+            RequestWriting.WantedUpdates(w);
         }, Lenient.Flag, ct);
 
     /// <summary>Updates that wait stay: they come by polling then.</summary>
@@ -41,7 +39,7 @@ internal sealed class TelegramClient(TelegramTransport transport)
 
         buffer.Writer.WriteNumber("limit"u8, TelegramPolicy.PollBatch);
         buffer.Writer.WriteNumber("timeout"u8, (int)wait.TotalSeconds);
-        WriteWantedUpdates(buffer.Writer);
+        RequestWriting.WantedUpdates(buffer.Writer);
         buffer.Writer.WriteEndObject();
         var limits = new CallLimits(wait + TelegramPolicy.PollReserve, TelegramPolicy.MaxPollBytes);
         return await SendAsync(TelegramMethod.GetUpdates, buffer, limits, readUpdates, ct);
@@ -55,7 +53,7 @@ internal sealed class TelegramClient(TelegramTransport transport)
             w.WriteStartObject("link_preview_options"u8);
             w.WriteBoolean("is_disabled"u8, true);
             w.WriteEndObject();
-            WriteEnd(w, m.IsProtected, m.Markup);
+            RequestWriting.End(w, m.IsProtected, m.Markup);
         }, SentMessage.Read, ct);
 
     public Task<ApiResult<SentMessage>> SendPhotoAsync(FileRequest photo, CancellationToken ct) => SendFileAsync(TelegramMethod.SendPhoto, "photo", photo, ct);
@@ -80,7 +78,7 @@ internal sealed class TelegramClient(TelegramTransport transport)
         }, Lenient.Flag, ct);
 
     public Task<ApiResult<bool>> AnswerCallbackAsync(string callbackId, string? note, CancellationToken ct) =>
-        CallAsync(TelegramMethod.AnswerCallbackQuery, (callbackId, note), static (w, a) => WriteCallbackAnswer(w, a.callbackId, a.note), Lenient.Flag, ct);
+        CallAsync(TelegramMethod.AnswerCallbackQuery, (callbackId, note), static (w, a) => RequestWriting.CallbackAnswer(w, a.callbackId, a.note), Lenient.Flag, ct);
 
     public Task<ApiResult<bool>> SendChatActionAsync(long chat, string action, CancellationToken ct) =>
         CallAsync(TelegramMethod.SendChatAction, (chat, action), static (w, a) =>
@@ -124,19 +122,9 @@ internal sealed class TelegramClient(TelegramTransport transport)
     public Task<ApiResult<ReadOnlyMemory<byte>>> DownloadAsync(string filePath, CancellationToken ct) =>
         transport.DownloadAsync(filePath, TelegramPolicy.MaxDownloadBytes, TelegramPolicy.TransferTime, ct);
 
-    /// <summary>Also the body of a webhook's answer, which saves the call.</summary>
-    public static void WriteCallbackAnswer(Utf8JsonWriter writer, string callbackId, string? note)
-    {
-        writer.WriteString("callback_query_id"u8, callbackId);
-        if (!string.IsNullOrEmpty(note))
-        {
-            writer.WriteString("text"u8, note.Length <= TelegramPolicy.MaxNoteLength ? note : note[..(TelegramPolicy.MaxNoteLength - 1)] + "…");
-        }
-    }
-
     private Task<ApiResult<SentMessage>> SendFileAsync(TelegramMethod method, string field, FileRequest file, CancellationToken ct) =>
         file.Upload is { } upload
-            ? transport.CallAsync(method, UploadBody(method, field, file, upload), CallLimits.Upload, SentMessage.Read, ct)
+            ? transport.CallAsync(method, RequestWriting.Upload(method, field, file, upload), CallLimits.Upload, SentMessage.Read, ct)
             : CallAsync(method, (field, file), static (w, f) =>
             {
                 w.WriteNumber("chat_id"u8, f.file.Chat);
@@ -146,54 +134,8 @@ internal sealed class TelegramClient(TelegramTransport transport)
                     w.WriteString("caption"u8, f.file.Caption);
                 }
 
-                WriteEnd(w, f.file.IsProtected, f.file.Markup);
+                RequestWriting.End(w, f.file.IsProtected, f.file.Markup);
             }, SentMessage.Read, ct);
-
-    private static RequestBody UploadBody(TelegramMethod method, string field, FileRequest file, UploadFile upload)
-    {
-        var fields = new List<KeyValuePair<string, string>> { new("chat_id", file.Chat.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
-        if (file.Caption.Length > 0)
-        {
-            fields.Add(new("caption", file.Caption));
-        }
-
-        if (file.IsProtected)
-        {
-            fields.Add(new("protect_content", "true"));
-        }
-
-        if (file.Markup is not null)
-        {
-            fields.Add(new("reply_markup", file.Markup.ToJsonText()));
-        }
-
-        return new RequestBody(MultipartBody.Of(fields, field, upload), method.IsIdempotent);
-    }
-
-    private static void WriteEnd(Utf8JsonWriter writer, bool isProtected, ReplyMarkup? markup)
-    {
-        if (isProtected)
-        {
-            writer.WriteBoolean("protect_content"u8, true);
-        }
-
-        if (markup is not null)
-        {
-            writer.WritePropertyName("reply_markup"u8);
-            markup.Write(writer);
-        }
-    }
-
-    private static void WriteWantedUpdates(Utf8JsonWriter writer)
-    {
-        writer.WriteStartArray("allowed_updates"u8);
-        foreach (var kind in WantedUpdates)
-        {
-            writer.WriteStringValue(kind);
-        }
-
-        writer.WriteEndArray();
-    }
 
     private Task<ApiResult<T>> CallAsync<TRequest, T>(
         TelegramMethod method, TRequest request, Action<Utf8JsonWriter, TRequest> write, ResponseEnvelope.ResultReader<T> readResult, CancellationToken ct)

@@ -118,11 +118,11 @@ internal static class MessageFieldsReader
         }
         else if (Lenient.On(ref reader, "contact"u8))
         {
-            ReadContact(ref reader, ref fields);
+            SharedReader.ReadContact(ref reader, ref fields);
         }
         else if (Lenient.On(ref reader, "location"u8))
         {
-            ReadLocation(ref reader, ref fields);
+            SharedReader.ReadLocation(ref reader, ref fields);
         }
         else
         {
@@ -172,43 +172,5 @@ internal static class MessageFieldsReader
         }
 
         return sender;
-    }
-
-    private static void ReadContact(ref Utf8JsonReader reader, ref MessageFields fields)
-    {
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "phone_number"u8))
-            {
-                fields.ContactPhone = Lenient.Text(ref reader);
-            }
-            else if (Lenient.On(ref reader, "user_id"u8))
-            {
-                fields.ContactUserId = Lenient.Long(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-    }
-
-    private static void ReadLocation(ref Utf8JsonReader reader, ref MessageFields fields)
-    {
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "latitude"u8))
-            {
-                fields.Latitude = Lenient.Double(ref reader);
-            }
-            else if (Lenient.On(ref reader, "longitude"u8))
-            {
-                fields.Longitude = Lenient.Double(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
     }
 }

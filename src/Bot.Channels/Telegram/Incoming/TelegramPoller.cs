@@ -28,7 +28,7 @@ internal sealed class TelegramPoller(
         {
             await parts.Setup.GreetAsync(stoppingToken);
             await parts.Setup.UntilItWorksAsync(TelegramMethod.DeleteWebhook, () => client.DeleteWebhookAsync(stoppingToken), stoppingToken);
-            Log.Ready(logger, parts.Options.Token[..parts.Options.Token.IndexOf(':', StringComparison.Ordinal)], TelegramMode.Polling);
+            parts.Setup.Done(TelegramMode.Polling);
             while (!stoppingToken.IsCancellationRequested)
             {
                 await PollSafelyAsync(stoppingToken);

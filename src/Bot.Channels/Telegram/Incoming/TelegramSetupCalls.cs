@@ -10,6 +10,9 @@ internal sealed class TelegramSetupCalls(
 {
     private FlowSet? _announced;
 
+    /// <summary>Everything is set: updates can come.</summary>
+    public void Done(TelegramMode mode) => Log.Ready(logger, identity.BotId, mode);
+
     /// <summary>Learns our own name and so proves the token.</summary>
     public async Task GreetAsync(CancellationToken ct)
     {

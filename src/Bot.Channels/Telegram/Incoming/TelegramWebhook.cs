@@ -158,7 +158,7 @@ internal sealed class TelegramWebhook(
     {
         writer.WriteStartObject();
         writer.WriteString("method"u8, "answerCallbackQuery"u8);
-        TelegramClient.WriteCallbackAnswer(writer, callbackId, note);
+        RequestWriting.CallbackAnswer(writer, callbackId, note);
         writer.WriteEndObject();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class TelegramWebhookKeeper(
         {
             await parts.Setup.GreetAsync(stoppingToken);
             await SetAsync(stoppingToken);
-            Log.Ready(logger, parts.Options.Token[..parts.Options.Token.IndexOf(':', StringComparison.Ordinal)], TelegramMode.Webhook);
+            parts.Setup.Done(TelegramMode.Webhook);
             while (!stoppingToken.IsCancellationRequested)
             {
                 await parts.Setup.AnnounceCommandsAsync(parts.Flows.Current, stoppingToken);
