@@ -20,6 +20,7 @@ public static class WebSetup
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         services.AddSingleton(options);
+        services.AddSingleton(WebLimits.Value);
         services.AddSingleton(new WebOrigins(options, publicUrl));
         services.AddSingleton<WebGate>().AddSingleton<EndedConversations>();
         services.AddSingleton<WebTokens>().AddSingleton<WebFileLinks>().AddSingleton<WebStreams>();

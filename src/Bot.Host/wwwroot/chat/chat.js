@@ -180,6 +180,7 @@ function bindMenu() {
     menu.close();
     $("end").showModal();
   });
+  $("scan-pick").addEventListener("click", () => $("scanner").querySelector("input").click());
   $("end-now").addEventListener("click", endSession);
   $("again").addEventListener("click", () => location.assign("/chat"));
 }
