@@ -67,4 +67,7 @@ internal static partial class Log
 
     [LoggerMessage(3031, LogLevel.Error, "The mark of message {Id} failed: {Error}")]
     public static partial void MarkFailed(ILogger log, long id, string error);
+
+    [LoggerMessage(3032, LogLevel.Information, "Dead letter {Id} was run again: {Result}")]
+    public static partial void Rerun(ILogger log, long id, string result);
 }

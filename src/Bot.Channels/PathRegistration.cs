@@ -37,6 +37,7 @@ public static class PathRegistration
         services.TryAddSingleton(p => new ConversationExpiry(Store(p), p.GetRequiredService<InboundPipeline>(), Time(p)));
         services.TryAddSingleton(p => new DeadLetters(
             Store(p), p.GetRequiredService<InboundPipeline>(), Sender(p), p.GetServices<IRawEventReader>(), Time(p)));
+        services.TryAddSingleton(p => new RerunRequests(Store(p), p.GetRequiredService<DeadLetters>(), Time(p), Logger<RerunRequests>(p)));
         return services;
     }
 

@@ -1,4 +1,4 @@
 using Bot.Host.CommandLine;
 using Bot.Host.Startup;
 
-return await CommandLineRunner.RunAsync(args, BotProgram.Verbs(args));
+return await CommandLineRunner.RunAsync(args, BotProgram.Verbs());

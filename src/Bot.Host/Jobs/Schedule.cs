@@ -11,10 +11,12 @@ public static class Schedule
 
     public const string ConversationExpiry = "conversation-expiry";
     public const string Retention = "retention";
+    public const string Reruns = "reruns";
 
     public static IReadOnlyList<ScheduledWork> All { get; } =
     [
         new(ConversationExpiry, "20 * * * * ?", "erases the answers of conversations left lying"),
+        new(Reruns, "0/15 * * * * ?", "runs dead letters again that an operator asked for"),
         new(Retention, "40 7/30 * * * ?", "removes what was kept long enough"),
     ];
 }

@@ -1,4 +1,9 @@
-using Bot.Host.Clock;
+using Bot.Channels.Telegram;
+using Bot.Channels.Web;
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Flows;
+using Bot.Host.Attachments;
+using Bot.Host.Demo;
 using Bot.Host.DevInbox;
 using Bot.Host.Health;
 using Bot.Host.Jobs;
@@ -7,64 +12,76 @@ using Bot.Host.Settings;
 
 namespace Bot.Host.Startup;
 
-/// <summary>Puts the houses together.</summary>
+/// <summary>The running service.</summary>
 public static class BotApplication
 {
-    public static WebApplication Build(string[] args)
+    public static async Task RunAsync(string[] args)
     {
-        var builder = CreateBuilder(args);
-        var settings = ReadSettings(builder);
-        AddServices(builder, settings);
+        await using var app = Build(args);
+        await PrepareAsync(app);
+        await app.StartAsync();
+        var address = app.Urls.FirstOrDefault() ?? string.Empty;
+        await Console.Out.WriteLineAsync(Banner.For(app.Services.GetRequiredService<BotSettings>(), address, DemoSeed.Shown));
+        await app.WaitForShutdownAsync();
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = BotBuilder.Create(args);
+        var settings = BotBuilder.ReadSettings(builder);
+        BotServices.Add(builder.Services, builder.Configuration, settings);
+        AddServing(builder, settings);
         var app = builder.Build();
         Map(app, settings);
         return app;
     }
 
-    private static WebApplicationBuilder CreateBuilder(string[] args)
-    {
-        var root = ProductFolder.Find(Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root });
-        builder.WebHost.UseStaticWebAssets();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
-        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-        {
-            builder.WebHost.UseUrls("http://localhost:5080");
-        }
-
-        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        return builder;
-    }
-
-    private static BotSettings ReadSettings(WebApplicationBuilder builder)
-    {
-        var problems = new List<SettingProblem>();
-        var settings = BotSettingsReader.Read(builder.Configuration, builder.Environment, problems);
-        return problems.Count == 0 ? settings : throw new InvalidSettingsException(problems);
-    }
-
-    private static void AddServices(WebApplicationBuilder builder, BotSettings settings)
+    /// <summary>What only the service needs, not the other verbs.</summary>
+    private static void AddServing(WebApplicationBuilder builder, BotSettings settings)
     {
         var services = builder.Services;
-        services.AddSingleton(settings);
-        services.AddSingleton(settings.ClockStart is { } start ? new ShiftedClock(TimeProvider.System, start) : TimeProvider.System);
-        services.AddSingleton<DevInboxShelf>();
         services.AddSingleton<IReadinessCheck, StoreReadiness>();
         services.AddSingleton<IReadinessCheck, DiskReadiness>();
+        services.AddSingleton<IReadinessCheck, TelegramReadiness>();
+        services.AddSingleton<IClockWork, ConversationExpiryWork>();
+        services.AddSingleton<IClockWork, RetentionWork>();
         if (settings.MetricsPort > 0)
         {
             services.AddSingleton<MetricsEndpoint>();
+            builder.WebHost.ConfigureKestrel(k => k.ListenLocalhost(settings.MetricsPort));
         }
 
         builder.AddClockWork(settings.DatabaseFile);
     }
 
+    /// <summary>Opens what can be broken before anybody is let in, so that a fault stops the start and says why.</summary>
+    private static async Task PrepareAsync(WebApplication app)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<IStore>().CheckAsync(CancellationToken.None);
+        _ = services.GetRequiredService<IFlowSource>().Current;
+        if (services.GetRequiredService<BotSettings>().HasDemoSeed)
+        {
+            await services.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
+        }
+    }
+
     private static void Map(WebApplication app, BotSettings settings)
     {
         app.MapHealth();
+        app.MapTelegram();
+        app.MapWebChat();
+        app.MapPages();
         if (settings.IsDevelopment)
         {
             app.MapDevInbox();
+        }
+
+        if (settings.MetricsPort > 0)
+        {
+            app.MapGet("/metrics", (HttpContext context, MetricsEndpoint metrics) => context.Connection.LocalPort == settings.MetricsPort
+                ? Results.Text(metrics.Collect(), "text/plain; version=0.0.4")
+                : Results.NotFound());
         }
     }
 }

@@ -5,15 +5,16 @@ namespace Bot.Host.Startup;
 /// <summary>The program's verbs.</summary>
 public static class BotProgram
 {
-    public static IReadOnlyList<Verb> Verbs(string[] args) =>
+    public static IReadOnlyList<Verb> Verbs() =>
     [
-        new("serve", "serve", "runs the service (settings: docs/configuration.md)", ServeAsync),
+        new("serve", "serve", "runs the service", async args =>
+        {
+            await BotApplication.RunAsync(args);
+            return 0;
+        }),
+        new("dialogs", "dialogs check|graph [flow]|play <flow>", "checks, draws or plays the dialog files", DialogsVerb.RunAsync),
+        new("keys", "keys create|rotate", "makes the key ring, or a new key and seals everything with it", KeysVerb.RunAsync),
+        new("backup", "backup <file>", "copies the database while the service runs", BackupVerb.RunAsync),
+        new("deadletters", "deadletters list|rerun <id>|rerun all", "shows and runs again what was given up", DeadLettersVerb.RunAsync),
     ];
-
-    private static async Task<int> ServeAsync(string[] args)
-    {
-        var app = BotApplication.Build(args);
-        await app.RunAsync();
-        return 0;
-    }
 }

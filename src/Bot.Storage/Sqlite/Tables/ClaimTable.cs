@@ -7,11 +7,15 @@ namespace Bot.Storage.Sqlite.Tables;
 internal sealed class ClaimTable(Session session) : IClaimStore
 {
     private static readonly Sql Insert = new("INSERT INTO claims (kind, claim_key, at) VALUES (?, ?, ?) ON CONFLICT (kind, claim_key) DO NOTHING");
+    private static readonly Sql Delete = new("DELETE FROM claims WHERE kind = ? AND claim_key = ?");
     private static readonly Sql Purge = new(
         "DELETE FROM claims WHERE kind = ?1 AND claim_key IN (SELECT claim_key FROM claims WHERE kind = ?1 AND at < ?2 ORDER BY at LIMIT ?3)");
 
     public ValueTask<bool> TryClaimAsync(string kind, string key, DateTimeOffset at, CancellationToken ct) =>
         new(session.Use(Insert).Bind(kind).Bind(session.Key(HashPurpose.Claim, key)).Bind(at).Run() == 1);
+
+    public ValueTask<bool> ReleaseAsync(string kind, string key, CancellationToken ct) =>
+        new(session.Use(Delete).Bind(kind).Bind(session.Key(HashPurpose.Claim, key)).Run() == 1);
 
     public ValueTask<int> PurgeAsync(string kind, DateTimeOffset before, int limit, CancellationToken ct) =>
         new(session.Use(Purge).Bind(kind).Bind(before).Bind(limit).Run());

@@ -1,0 +1,43 @@
+using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
+using Bot.Documents.Venues;
+using Bot.Domain.Venues;
+using Bot.Host.Settings;
+
+namespace Bot.Host.Attachments;
+
+/// <summary>
+/// Turns attachment keys into bytes: "venue-qr/{code}" is drawn anew each time, "file/{token}" is a file kept for one person until it expires.
+/// </summary>
+public sealed class AttachmentContent(IStore store, BotSettings settings, TimeProvider time) : IAttachmentContent
+{
+    private const string VenueQrPrefix = "venue-qr/";
+    private const string FilePrefix = "file/";
+
+    public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(string key, CancellationToken ct)
+    {
+        if (key.StartsWith(VenueQrPrefix, StringComparison.Ordinal))
+        {
+            return await VenueQrAsync(key[VenueQrPrefix.Length..], ct);
+        }
+
+        return key.StartsWith(FilePrefix, StringComparison.Ordinal) ? await FileAsync(key, ct) : null;
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>?> VenueQrAsync(string text, CancellationToken ct)
+    {
+        if (VenueCode.TryParse(text, out var code) != VenueCodeReading.Ok)
+        {
+            return null;
+        }
+
+        var found = await store.ReadAsync(s => s.Venues.LookUpAsync(code, ct), ct);
+        return found is VenueLookup.Found { Venue: var venue } ? new VenueQr(settings.PublicUrl, venue).Png() : null;
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>?> FileAsync(string key, CancellationToken ct)
+    {
+        var file = await store.ReadAsync(s => s.Files.FindAsync(key, ct), ct);
+        return file is not null && file.ExpiresAt > time.GetUtcNow() ? file.Content : null;
+    }
+}

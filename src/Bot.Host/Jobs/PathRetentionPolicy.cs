@@ -1,0 +1,20 @@
+namespace Bot.Host.Jobs;
+
+/// <summary>How long the traces of the path itself are kept. What belongs to people has its times in config/privacy.yaml.</summary>
+public static class PathRetentionPolicy
+{
+    /// <summary>Event ids: Telegram repeats an undelivered update for 24 hours (Bot API server, update expiry); doubled for safety.</summary>
+    public static readonly TimeSpan EventIds = TimeSpan.FromHours(48);
+
+    /// <summary>Events whose turn failed, with what the person sent: own decision, long enough to mend the cause and run them again.</summary>
+    public static readonly TimeSpan DeadLetters = TimeSpan.FromDays(14);
+
+    /// <summary>Messages given up: own decision, like <see cref="DeadLetters"/>.</summary>
+    public static readonly TimeSpan FailedMessages = TimeSpan.FromDays(14);
+
+    /// <summary>Lines of the web chat: own decision, as long as a check-in is kept by default, so that the browser shows what the person did.</summary>
+    public static readonly TimeSpan WebLines = TimeSpan.FromDays(30);
+
+    /// <summary>Own decision: rows removed in one transaction, so that nobody waits long behind the clean-up.</summary>
+    public const int RowsAtATime = 500;
+}

@@ -1,0 +1,47 @@
+using Bot.Host.Settings;
+
+namespace Bot.Host.Startup;
+
+/// <summary>The configured start of every verb: where the product lies, what the settings say, how it logs.</summary>
+public static class BotBuilder
+{
+    /// <summary>The largest body anybody may send: a photo for the web chat, which is 10 MB, and the form around it.</summary>
+    private const long LargestBody = 11L * 1024 * 1024;
+
+    public static WebApplicationBuilder Create(string[] args)
+    {
+        var root = ProductFolder.Find(Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root, WebRootPath = WebRoot() });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(o =>
+        {
+            o.SingleLine = true;
+            o.TimestampFormat = "HH:mm:ss ";
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestBody;
+        });
+        return builder;
+    }
+
+    public static BotSettings ReadSettings(WebApplicationBuilder builder)
+    {
+        var problems = new List<SettingProblem>();
+        var settings = BotSettingsReader.Read(builder.Configuration, builder.Environment, problems);
+        return problems.Count == 0 ? settings : throw new InvalidSettingsException(problems);
+    }
+
+    private static string? WebRoot()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        return Directory.Exists(published) ? published : null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Channels;
+using Bot.Channels.Outbox;
+using Bot.Channels.Telegram;
+using Bot.Channels.Web;
+using Bot.Dialogs.Actions;
+using Bot.Dialogs.Configuration;
+using Bot.Dialogs.Engine;
+using Bot.Dialogs.Flows;
+using Bot.Dialogs.Messaging;
+using Bot.Documents;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Bot.Domain.Text;
+using Bot.Host.Attachments;
+using Bot.Host.Clock;
+using Bot.Host.Demo;
+using Bot.Host.DevInbox;
+using Bot.Host.Settings;
+using Bot.Storage;
+
+namespace Bot.Host.Startup;
+
+/// <summary>Puts the houses together: what every verb may need.</summary>
+public static class BotServices
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration, BotSettings settings)
+    {
+        VietnameseText.AssertWorks();
+        var telegram = ReadTelegram(configuration, settings);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.ClockStart is { } start ? new ShiftedClock(TimeProvider.System, start) : TimeProvider.System);
+        services.AddSingleton(_ => new Random());
+        services.AddSingleton<IdSource>();
+        services.AddSingleton(new PhonePlan(settings.IsDevelopment));
+        services.AddSingleton<IAttachmentContent, AttachmentContent>();
+        services.AddBotStorage(o =>
+        {
+            o.DatabaseFile = settings.DatabaseFile;
+            o.KeyFile = settings.KeyFile;
+            o.MayCreateKeys = settings.IsDevelopment;
+        });
+        services.AddDocuments();
+        services.AddResidents(OfficeConfiguration.Load(settings.ConfigFolder));
+        services.AddSingleton<DialogCatalog>();
+        services.AddDialogFlows(settings.DialogsFolder);
+        services.AddDialogEngine();
+        services.AddInboundPipeline();
+        services.AddOutbox();
+        services.AddTelegram(telegram);
+        services.AddWebChat(ReadWeb(configuration), settings.PublicUrl);
+        services.AddPages();
+        AddLimits(services);
+        AddDevelopment(services, settings, telegram);
+    }
+
+    private static TelegramOptions ReadTelegram(IConfiguration configuration, BotSettings settings)
+    {
+        var problems = new List<TelegramSettingProblem>();
+        var options = TelegramOptionsReader.Read(configuration.GetSection(TelegramOptions.Section), settings.PublicUrl, problems);
+        return problems.Count == 0 ? options : throw new InvalidSettingsException([.. problems.Select(p => new SettingProblem(p.Key, p.Problem, p.Fix))]);
+    }
+
+    private static WebOptions ReadWeb(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
+        var wrong = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true)
+            ? options
+            : throw new InvalidSettingsException([.. wrong.Select(w => new SettingProblem(
+                $"{WebOptions.Section}:{w.MemberNames.FirstOrDefault()}", w.ErrorMessage ?? "out of range", "see docs/configuration.md"))]);
+    }
+
+    private static void AddLimits(IServiceCollection services)
+    {
+        services.AddSingleton(TelegramLimits.Limits);
+        services.AddSingleton(WebLimits.Limits);
+    }
+
+    /// <summary>In Development what would leave by a channel that is not there lies in /dev/inbox.</summary>
+    private static void AddDevelopment(IServiceCollection services, BotSettings settings, TelegramOptions telegram)
+    {
+        if (!settings.IsDevelopment)
+        {
+            return;
+        }
+
+        services.AddSingleton<DevInboxShelf>();
+        services.AddSingleton<DemoSeed>();
+        string[] names = telegram.Mode == TelegramMode.Off ? [ChatAddress.Sms, ChatAddress.Zalo, ChatAddress.Telegram] : [ChatAddress.Sms, ChatAddress.Zalo];
+        foreach (var name in names)
+        {
+            services.AddSingleton<IChannel>(p => new DevInboxChannel(name, p.GetRequiredService<DevInboxShelf>(), p.GetRequiredService<TimeProvider>()));
+        }
+    }
+}
