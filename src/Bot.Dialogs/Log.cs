@@ -8,7 +8,7 @@ internal static partial class Log
     [LoggerMessage(2001, LogLevel.Information, "Dialogs in force: {Flows} flows, {Warnings} warnings, read and checked in {Milliseconds} ms")]
     public static partial void FlowsInForce(ILogger log, int flows, int warnings, long milliseconds);
 
-    [LoggerMessage(2002, LogLevel.Information, "Flow {Flow}: shape {Shape}, wording {Wording}")]
+    [LoggerMessage(2002, LogLevel.Debug, "Flow {Flow}: shape {Shape}, wording {Wording}")]
     public static partial void FlowFingerprints(ILogger log, string flow, string shape, string wording);
 
     [LoggerMessage(2003, LogLevel.Warning, "Flow {Flow} changed its shape from {From} to {To}: conversations in it are carried over")]

@@ -1,5 +1,8 @@
+using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Flows;
 using Bot.Host.Settings;
+using Bot.Storage.Encryption;
 
 namespace Bot.Host.CommandLine;
 
@@ -39,8 +42,17 @@ public static class CommandLineRunner
         }
         catch (StoreUnavailableException e)
         {
-            await Console.Error.WriteLineAsync("The database cannot be used: " + e.Message);
-            return 1;
+            return await RefuseAsync("The database cannot be used: " + e.Message);
         }
+        catch (Exception e) when (e is KeyRingException or DialogsInvalidException or InvalidConfigurationException)
+        {
+            return await RefuseAsync(e.Message);
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return 1;
     }
 }

@@ -28,7 +28,7 @@ internal static class DialogsVerb
     private static async Task<int> CheckAsync(string[] rest)
     {
         var folder = rest is [var named, ..] && !named.StartsWith("--", StringComparison.Ordinal) ? named : null;
-        await using var command = BotCommand.Open(folder is null ? rest : rest[1..]);
+        await using var command = BotCommand.OpenWithoutKeys(folder is null ? rest : rest[1..]);
         return DialogsReport.Check(
             folder ?? command.Get<BotSettings>().DialogsFolder, command.Get<DialogCatalog>(), [.. command.All<ChannelLimits>()], Console.Out);
     }
@@ -36,7 +36,7 @@ internal static class DialogsVerb
     private static async Task<int> GraphAsync(string[] rest)
     {
         var flow = rest is [var named, ..] && !named.StartsWith("--", StringComparison.Ordinal) ? named : null;
-        await using var command = BotCommand.Open(flow is null ? rest : rest[1..]);
+        await using var command = BotCommand.OpenWithoutKeys(flow is null ? rest : rest[1..]);
         return DialogsReport.Graph(command.Get<BotSettings>().DialogsFolder, flow, Console.Out);
     }
 

@@ -18,6 +18,7 @@ public static class BotApplication
     public static async Task RunAsync(string[] args)
     {
         await using var app = Build(args);
+        using var alone = InstanceLock.Take(app.Services.GetRequiredService<BotSettings>());
         await PrepareAsync(app);
         await app.StartAsync();
         var address = app.Urls.FirstOrDefault() ?? string.Empty;
@@ -45,6 +46,7 @@ public static class BotApplication
         services.AddSingleton<IReadinessCheck, TelegramReadiness>();
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
+        services.AddSingleton<IClockWork, RerunWork>();
         if (settings.MetricsPort > 0)
         {
             services.AddSingleton<MetricsEndpoint>();
@@ -71,7 +73,6 @@ public static class BotApplication
         app.MapHealth();
         app.MapTelegram();
         app.MapWebChat();
-        app.MapPages();
         if (settings.IsDevelopment)
         {
             app.MapDevInbox();

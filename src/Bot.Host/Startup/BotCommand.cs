@@ -1,3 +1,5 @@
+using Bot.Domain.Records;
+
 namespace Bot.Host.Startup;
 
 /// <summary>The houses without the service around them: for verbs that do one thing and end.</summary>
@@ -7,12 +9,18 @@ internal sealed class BotCommand : IAsyncDisposable
 
     private BotCommand(ServiceProvider services) => _services = services;
 
-    public static BotCommand Open(string[] args)
+    public static BotCommand Open(string[] args) => Open(args, _ => { });
+
+    /// <summary>For verbs that look at files only: no key ring is read or made, and no database opened.</summary>
+    public static BotCommand OpenWithoutKeys(string[] args) => Open(args, services => services.AddSingleton<IKeyedHash, NoKeys>());
+
+    private static BotCommand Open(string[] args, Action<IServiceCollection> last)
     {
         var builder = BotBuilder.Create(args);
         var settings = BotBuilder.ReadSettings(builder);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         BotServices.Add(builder.Services, builder.Configuration, settings);
+        last(builder.Services);
         return new BotCommand(builder.Services.BuildServiceProvider());
     }
 
@@ -23,4 +31,9 @@ internal sealed class BotCommand : IAsyncDisposable
         where T : notnull => _services.GetServices<T>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private sealed class NoKeys : IKeyedHash
+    {
+        public byte[] Hash(string purpose, string value) => throw new InvalidOperationException("this verb works without keys");
+    }
 }

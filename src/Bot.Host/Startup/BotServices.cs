@@ -42,14 +42,12 @@ public static class BotServices
         });
         services.AddDocuments();
         services.AddResidents(OfficeConfiguration.Load(settings.ConfigFolder));
-        services.AddSingleton<DialogCatalog>();
         services.AddDialogFlows(settings.DialogsFolder);
         services.AddDialogEngine();
         services.AddInboundPipeline();
         services.AddOutbox();
         services.AddTelegram(telegram);
         services.AddWebChat(ReadWeb(configuration), settings.PublicUrl);
-        services.AddPages();
         AddLimits(services);
         AddDevelopment(services, settings, telegram);
     }
@@ -74,7 +72,7 @@ public static class BotServices
     private static void AddLimits(IServiceCollection services)
     {
         services.AddSingleton(TelegramLimits.Limits);
-        services.AddSingleton(WebLimits.Limits);
+        services.AddSingleton(WebLimits.Value);
     }
 
     /// <summary>In Development what would leave by a channel that is not there lies in /dev/inbox.</summary>
