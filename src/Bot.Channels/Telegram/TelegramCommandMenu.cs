@@ -9,11 +9,14 @@ namespace Bot.Channels.Telegram;
 /// </summary>
 internal static class TelegramCommandMenu
 {
+    /// <summary>Telegram's apps have a button of their own for it.</summary>
+    private const string Start = "start";
+
     public static IReadOnlyList<BotCommand> In(string language, FlowSet flows)
     {
         var menu = new List<BotCommand>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var open = flows.Flows.Values.Where(f => f.Start is { Roles.Count: 0, Commands.Count: > 0 });
+        var open = flows.Flows.Values.Where(f => f.Start.Roles.Count == 0 && !f.Start.Commands.Contains(Start));
         foreach (var flow in open.OrderBy(f => f.Start.Menu ?? int.MaxValue).ThenBy(f => f.Id, StringComparer.Ordinal))
         {
             Add(menu, known, flow.Start.Commands, flow.Title, language);
@@ -36,7 +39,7 @@ internal static class TelegramCommandMenu
 
         var command = (language == "en" ? commands[^1] : commands[0]).TrimStart('/');
         var description = title.In(language).Source.Trim();
-        if (command != "start" && IsCommand(command) && description.Length > 0 && known.Add(command))
+        if (IsCommand(command) && description.Length > 0 && known.Add(command))
         {
             menu.Add(new BotCommand(command, description.Length <= TelegramPolicy.MaxDescriptionLength ? description : description[..TelegramPolicy.MaxDescriptionLength]));
         }
