@@ -3,11 +3,13 @@ namespace Bot.ChannelTests.Fakes;
 /// <summary>Waits for what other threads do.</summary>
 public static class Eventually
 {
-    public static async Task TrueAsync(Func<bool> condition, string what)
+    public static Task TrueAsync(Func<bool> condition, string what) => TrueAsync(() => Task.FromResult(condition()), what);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
     {
         for (var i = 0; i < 10_000; i++)
         {
-            if (condition())
+            if (await condition())
             {
                 return;
             }

@@ -116,7 +116,7 @@ public sealed class TelegramPathTests
         path.Api.Next("sendMessage", Reply.Error(403, "Forbidden: bot was blocked by the user"));
         await path.Server.PostAsync(Updates.Text("một"));
         await path.IdleAsync();
-        await Eventually.TrueAsync(() => path.StateAsync(Updates.Person).GetAwaiter().GetResult()!.IsUnreachable, "marked");
+        await Eventually.TrueAsync(async () => (await path.StateAsync(Updates.Person))!.IsUnreachable, "marked");
 
         await path.Server.PostAsync(Updates.Text("hai"));
         await Eventually.TrueAsync(() => path.Texts.Count == 2, "the answer after coming back");
