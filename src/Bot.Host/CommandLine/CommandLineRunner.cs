@@ -3,6 +3,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
 using Bot.Host.Settings;
 using Bot.Storage.Encryption;
+using Microsoft.AspNetCore.Connections;
 
 namespace Bot.Host.CommandLine;
 
@@ -43,6 +44,10 @@ public static class CommandLineRunner
         catch (StoreUnavailableException e)
         {
             return await RefuseAsync("The database cannot be used: " + e.Message);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return await RefuseAsync($"{e.Message} Another program listens there: stop it, or set ASPNETCORE_URLS to another address.");
         }
         catch (Exception e) when (e is KeyRingException or DialogsInvalidException or InvalidConfigurationException)
         {

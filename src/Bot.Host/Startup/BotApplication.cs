@@ -8,6 +8,7 @@ using Bot.Host.DevInbox;
 using Bot.Host.Health;
 using Bot.Host.Jobs;
 using Bot.Host.Metrics;
+using Bot.Host.Pages;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Startup;
@@ -73,6 +74,7 @@ public static class BotApplication
         app.MapHealth();
         app.MapTelegram();
         app.MapWebChat();
+        app.MapPages();
         if (settings.IsDevelopment)
         {
             app.MapDevInbox();

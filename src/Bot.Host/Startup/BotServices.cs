@@ -16,6 +16,7 @@ using Bot.Host.Attachments;
 using Bot.Host.Clock;
 using Bot.Host.Demo;
 using Bot.Host.DevInbox;
+using Bot.Host.Pages;
 using Bot.Host.Settings;
 using Bot.Storage;
 
@@ -47,6 +48,7 @@ public static class BotServices
         services.AddInboundPipeline();
         services.AddOutbox();
         services.AddTelegram(telegram);
+        services.AddPages();
         services.AddWebChat(ReadWeb(configuration), settings.PublicUrl);
         AddLimits(services);
         AddDevelopment(services, settings, telegram);
