@@ -4,7 +4,10 @@ using Bot.Domain.Residents;
 
 namespace Bot.Dialogs.Answers;
 
-/// <summary><c>ask: contact</c>: the person's own contact card, proven by the platform. A card of somebody else or a typed number is none.</summary>
+/// <summary>
+/// <c>ask: contact</c>: the person's own phone, by a share button where the channel has one. A typed number is taken too, without the proof
+/// that a card carries ("phone.proven"); a card of somebody else is none.
+/// </summary>
 public sealed class ContactAnswer(PhonePlan plan) : IAnswerType
 {
     private readonly PhoneAnswer _phone = new(plan);
@@ -14,7 +17,7 @@ public sealed class ContactAnswer(PhonePlan plan) : IAnswerType
     public InputHint Hint => InputHint.Contact;
 
     public Answer? Read(InboundContent content, AnswerContext context) =>
-        content is InboundContent.Contact { IsOwn: true } contact ? _phone.Read(contact, context) : null;
+        _phone.Read(content, context);
 
     public bool Fits(Answer answer, AnswerContext context) => _phone.Read(new InboundContent.Text(answer.Value), context) is not null;
 

@@ -10,8 +10,7 @@ internal sealed class FindScannedVenue(OfficeConfiguration office) : DialogActio
 {
     public override ValueTask<VenueOutcome> RunAsync(ScannedCode answers, DialogTurn turn, CancellationToken ct)
     {
-        var isBare = VenueText.Read(answers.Scanned, out _) != VenueTextKind.Nothing && !answers.Scanned.Contains('/', StringComparison.Ordinal);
-        turn.Put("source", isBare ? "typed" : "photo");
+        turn.Put("source", answers.Scanned.StartsWith("v_", StringComparison.Ordinal) ? "typed" : "photo");
         return FoundVenue.LookUpAsync(answers.Scanned, office, turn, ct);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class VenueStartReader : IStartReader
     public string? ReadStart(string text) => VenueText.Read(text, out var code) switch
     {
         VenueTextKind.Code or VenueTextKind.Mistyped => "v_" + Bare(code),
-        VenueTextKind.OldSystem => "old_2021",
+        VenueTextKind.OldSystem => VenueText.OldStart,
         _ => null,
     };
 

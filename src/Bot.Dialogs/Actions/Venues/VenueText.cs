@@ -19,9 +19,12 @@ internal enum VenueTextKind
 /// </summary>
 internal static class VenueText
 {
+    /// <summary>The start that leads to the explanation of an old code.</summary>
+    internal const string OldStart = "old_2021";
+
     private const int LongestText = 300;
     private static readonly string[] Marks = ["/v/", "start=v_"];
-    private static readonly string[] OldHosts = ["tokhaiyte.vn", "qr.pccovid.gov.vn", "pccovid"];
+    private static readonly string[] OldHosts = ["tokhaiyte.vn", "pccovid", OldStart];
 
     internal static VenueTextKind Read(string text, out string code)
     {
@@ -30,6 +33,11 @@ internal static class VenueText
         if (trimmed.Length is 0 or > LongestText)
         {
             return VenueTextKind.Nothing;
+        }
+
+        if (FromStart(trimmed) is { } rest)
+        {
+            return Judge(rest, out code);
         }
 
         if (FromAddress(trimmed) is { } part)
@@ -56,6 +64,9 @@ internal static class VenueText
             _ => VenueTextKind.Nothing,
         };
     }
+
+    // What this reader itself gave as a start: "v_K7QM2PXD".
+    private static string? FromStart(string text) => text.StartsWith("v_", StringComparison.Ordinal) ? text[2..] : null;
 
     private static string? FromAddress(string text)
     {
