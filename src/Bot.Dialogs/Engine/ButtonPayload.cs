@@ -19,7 +19,7 @@ internal enum PayloadKind
 }
 
 /// <summary>
-/// What a button carries: "{token}:{index}" in base 36, "c:{token}:{command}", "f:{flow}" or "n:{offer}". Never a label or an answer,
+/// What a button carries: "a:{token}:{index}" in base 36, "c:{token}:{command}", "f:{flow}" or "n:{offer}". Never a label or an answer,
 /// and far below Telegram's 64 bytes. It comes back as untrusted text.
 /// </summary>
 internal readonly record struct ButtonPayload(PayloadKind Kind, long Token, int Index, string Name, bool IsUntick)
@@ -32,7 +32,8 @@ internal readonly record struct ButtonPayload(PayloadKind Kind, long Token, int 
 
     private const char UntickMark = '-';
 
-    public static string Answer(long token, int index) => $"{Base36(token)}:{Base36(index)}";
+    // Each kind has its own first letter: a bare token in base 36 would one day be "c", "f" or "n".
+    public static string Answer(long token, int index) => $"a:{Base36(token)}:{Base36(index)}";
 
     /// <summary>Takes a tick away; without the mark a button sets it, so a double tap does the same as one.</summary>
     public static string Untick(long token, int index) => Answer(token, index) + UntickMark;
@@ -60,7 +61,9 @@ internal readonly record struct ButtonPayload(PayloadKind Kind, long Token, int 
             return Number(text.AsSpan(2)) is { } number ? new ButtonPayload(PayloadKind.Offer, number, 0, string.Empty, false) : default;
         }
 
-        return text.StartsWith("c:", StringComparison.Ordinal) ? ParseControl(text) : ParseAnswer(text);
+        return text.StartsWith("c:", StringComparison.Ordinal) ? ParseControl(text)
+            : text.StartsWith("a:", StringComparison.Ordinal) ? ParseAnswer(text[2..])
+            : default;
     }
 
     private static ButtonPayload ParseControl(string text)
@@ -73,7 +76,7 @@ internal readonly record struct ButtonPayload(PayloadKind Kind, long Token, int 
 
     private static ButtonPayload ParseAnswer(string text)
     {
-        var isUntick = text[^1] == UntickMark;
+        var isUntick = text.Length > 0 && text[^1] == UntickMark;
         var body = isUntick ? text.AsSpan(0, text.Length - 1) : text;
         var colon = body.IndexOf(':');
         return colon > 0 && Number(body[..colon]) is { } token && Number(body[(colon + 1)..]) is { } index and < int.MaxValue

@@ -9,6 +9,7 @@ internal sealed record OtherPersonAnswers(
     int? OtherBirthYear,
     Sex? OtherSex,
     string? OtherHome,
+    string? Province,
     string? Commune,
     string? Street,
     PhoneNumber? OtherPhone,

@@ -37,7 +37,7 @@ internal sealed class SendOtherDeclaration(SendDeclaration send, OfficeConfigura
             return null;
         }
 
-        HomeAddress? home = answers.OtherHome == SameHome ? declarer.Address : Addresses.Of(office.Divisions, answers.Commune, answers.Street);
+        HomeAddress? home = answers.OtherHome == SameHome ? declarer.Address : Addresses.Of(office.Divisions, answers.Province, answers.Commune, answers.Street);
         return new DeclarationSubject.Other(name.Value, year, sex, home, answers.OtherPhone);
     }
 }

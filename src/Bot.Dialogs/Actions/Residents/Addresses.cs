@@ -5,10 +5,11 @@ namespace Bot.Dialogs.Actions.Residents;
 /// <summary>An address from the answers of a flow.</summary>
 internal static class Addresses
 {
-    /// <summary>Null unless both parts are there and the commune exists.</summary>
-    internal static HomeAddress? Of(IDivisionCatalog divisions, string? communeCode, string? street)
+    /// <summary>Null unless all parts are there and the commune lies in the province.</summary>
+    internal static HomeAddress? Of(IDivisionCatalog divisions, string? province, string? communeCode, string? street)
     {
-        if (string.IsNullOrEmpty(communeCode) || string.IsNullOrEmpty(street) || divisions.Find(communeCode) is not { ParentCode: { } provinceCode } commune)
+        if (string.IsNullOrEmpty(communeCode) || string.IsNullOrEmpty(street)
+            || divisions.Find(communeCode) is not { ParentCode: { } provinceCode } commune || provinceCode != province)
         {
             return null;
         }

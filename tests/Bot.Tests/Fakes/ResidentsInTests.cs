@@ -1,0 +1,24 @@
+using Bot.Dialogs.Actions;
+using Bot.Dialogs.Engine;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Fakes;
+
+/// <summary>The residents' actions as the service has them, with a clock, codes and chance that a test rules.</summary>
+public static class ResidentsInTests
+{
+    public static ServiceCollection Services(IKeyedHash hash, ISecretSource secrets)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(hash);
+        services.AddSingleton(secrets);
+        services.AddSingleton(new IdSource(new Random(11)));
+        services.AddSingleton(new PhonePlan(AllowsTestNumbers: true));
+        services.AddResidents(OfficeFiles.Shipped);
+        services.AddDialogEngine();
+        return services;
+    }
+}
