@@ -34,6 +34,7 @@ public static class EngineValues
         CommonTextKeys.BusySwitch => ["flow", "wanted"],
         CommonTextKeys.Edit => ["label"],
         CommonTextKeys.SearchHint => ["page", "pages", "total"],
+        CommonTextKeys.PickedCount => ["count"],
         CommonTextKeys.NoMatch => ["search"],
         _ => [],
     };

@@ -4,6 +4,7 @@ using Bot.Dialogs.Answers;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
+using Bot.Domain.Records;
 
 namespace Bot.Dialogs.Engine;
 
@@ -64,6 +65,16 @@ internal sealed class Questions(TextRenderer texts, DialogCatalog catalog)
         }
     }
 
+    /// <summary>
+    /// Telegram keeps messages abroad, so a tick on a sensitive label (a symptom) would carry the answer out of the country
+    /// (Decree 356/2025, Article 4): there only the number of ticks is said.
+    /// </summary>
+    private static bool HidesTicks(Turn turn, QuestionStep step) =>
+        step is ChooseStep { IsMany: true, IsSensitive: true } && turn.Chat.Channel == ChatAddress.Telegram;
+
+    private static bool ShowsTick(Turn turn, OpenFrame frame, ChooseStep step, string id) =>
+        step.IsMany && frame.Picked.Contains(id) && !HidesTicks(turn, step);
+
     private void FillReview(Turn turn, OpenFrame frame, ReviewStep review, QuestionList list)
     {
         list.Add(SendId, texts.RenderCommon(turn, CommonTextKeys.Send));
@@ -82,7 +93,7 @@ internal sealed class Questions(TextRenderer texts, DialogCatalog catalog)
         foreach (var option in step.Options)
         {
             var label = texts.Render(turn, option.ShortLabel ?? option.Label, frame);
-            list.Add(option.Id, step.IsMany && frame.Picked.Contains(option.Id) ? Tick + label : label);
+            list.Add(option.Id, ShowsTick(turn, frame, step, option.Id) ? Tick + label : label);
         }
     }
 
@@ -93,7 +104,7 @@ internal sealed class Questions(TextRenderer texts, DialogCatalog catalog)
         foreach (var option in page.Options)
         {
             var label = option.Label(turn.Language);
-            list.Add(option.Id, step.IsMany && frame.Picked.Contains(option.Id) ? Tick + label : label);
+            list.Add(option.Id, ShowsTick(turn, frame, step, option.Id) ? Tick + label : label);
         }
 
         list.Total = page.Total;
@@ -134,6 +145,11 @@ internal sealed class Questions(TextRenderer texts, DialogCatalog catalog)
         }
 
         turn.Reply.Close();
+        if (HidesTicks(turn, step) && frame.Picked.Count > 0)
+        {
+            texts.Say(turn, turn.Common(CommonTextKeys.PickedCount), frame, ("count", Text(frame.Picked.Count)));
+        }
+
         if (list.Total > EnginePolicy.PageSize)
         {
             var pages = (list.Total + EnginePolicy.PageSize - 1) / EnginePolicy.PageSize;

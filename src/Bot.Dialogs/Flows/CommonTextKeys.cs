@@ -5,6 +5,7 @@ public static class CommonTextKeys
 {
     public const string PickOne = "pick-one";
     public const string PickSome = "pick-some";
+    public const string PickedCount = "picked-count";
     public const string NotUnderstood = "not-understood";
     public const string TooManyTries = "too-many-tries";
     public const string StaleButton = "stale-button";
@@ -48,7 +49,7 @@ public static class CommonTextKeys
 
     public static IReadOnlyList<string> All { get; } =
     [
-        PickOne, PickSome, NotUnderstood, TooManyTries, StaleButton, WelcomeBack, Continue, StartAgain, FlowUpdated, FlowGone, Expired, BusyOffer,
+        PickOne, PickSome, PickedCount, NotUnderstood, TooManyTries, StaleButton, WelcomeBack, Continue, StartAgain, FlowUpdated, FlowGone, Expired, BusyOffer,
         BusyRefuse, BusySwitch, ResumeOffer, Drop, Cancelled, NothingToCancel, NoWayBack, Menu, HelpDefault, LanguageChanged, NotSupported, InternalError,
         PrivateOnly, NotAllowed, Notice, NoticeStart, Send, Edit, NothingGiven, NextPage, PreviousPage, SearchHint, NoMatch, FinishChoice, SharePhone,
         ShareLocation, ForeignContact, QrUnreadable, Resent, SlowDown,

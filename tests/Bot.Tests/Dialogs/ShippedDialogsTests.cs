@@ -20,6 +20,5 @@ public sealed class ShippedDialogsTests
         var result = DialogsReport.Check(Path.Combine(Repository.Root, "dialogs"), services.GetRequiredService<DialogCatalog>(), [TelegramLimits.Limits, WebLimits.Value], report);
 
         result.ShouldBe(0, report.ToString());
-        File.WriteAllText("/tmp/report.txt", report.ToString());
     }
 }

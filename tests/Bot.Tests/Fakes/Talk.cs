@@ -7,8 +7,8 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Engine;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
-using Bot.Domain.Demo;
 using Bot.Domain.Records;
+using Bot.Host.Demo;
 using Bot.Tests.Guards;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,7 +61,17 @@ public sealed class Talk : IAsyncDisposable
     public static async Task<Talk> OnAsync(string channel, string chat = "1", TemporaryStore? store = null)
     {
         var talk = new Talk(ChatAddress.Private(channel, chat), store);
-        await talk._store.DoAsync(talk.Chat, TemporaryStore.Start, t => DemoVenues.SaveAsync(t.Records, t.Now, default));
+        await talk._store.Store.WriteAsync(
+            async t =>
+            {
+                foreach (var venue in DemoVenues.All(TemporaryStore.Start))
+                {
+                    await t.Venues.SaveAsync(venue, default);
+                }
+
+                return true;
+            },
+            default);
         return talk;
     }
 

@@ -4,7 +4,7 @@ using Bot.Dialogs.Engine;
 namespace Bot.Dialogs.Actions.Venues;
 
 /// <summary>The venue of the link that started the flow; "no-code" when it was started without one.</summary>
-[DialogAction("venues.find-start", Puts = [FoundVenue.Id, FoundVenue.Name, FoundVenue.Address, FoundVenue.Code, "source"])]
+[DialogAction("venues.find-start", Puts = [FoundVenue.Id, FoundVenue.Name, FoundVenue.Address, FoundVenue.Code, FoundVenue.IsNew, "source"])]
 internal sealed class FindStartVenue(OfficeConfiguration office) : DialogAction<NoAnswers, VenueOutcome>
 {
     public override async ValueTask<VenueOutcome> RunAsync(NoAnswers answers, DialogTurn turn, CancellationToken ct)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Dialogs.Configuration;
 using Bot.Domain.Divisions;
-using Bot.Domain.Records;
+using Bot.Domain.Privacy;
 using Bot.Domain.Venues;
 
 namespace Bot.Dialogs.Actions.Venues;
@@ -13,6 +13,9 @@ internal static class FoundVenue
     internal const string Name = "venueName";
     internal const string Address = "venueAddress";
     internal const string Code = "venueCode";
+
+    /// <summary>"yes" when the person must first agree or say who it is: then the venue is named at once, so that the scan is seen to have worked.</summary>
+    internal const string IsNew = "isNew";
 
     internal static async ValueTask<VenueOutcome> LookUpAsync(string text, OfficeConfiguration office, DialogTurn turn, CancellationToken ct)
     {
@@ -31,9 +34,11 @@ internal static class FoundVenue
         {
             case VenueLookup.Found found:
                 Put(turn, found.Venue, office);
+                turn.Put(IsNew, await IsNewAsync(turn, ct) ? "yes" : string.Empty);
                 return VenueOutcome.Found;
             case VenueLookup.Replaced replaced:
                 Put(turn, replaced.Venue, office);
+                turn.Put(IsNew, await IsNewAsync(turn, ct) ? "yes" : string.Empty);
                 return replaced.Venue.IsRetired ? VenueOutcome.Retired : VenueOutcome.Replaced;
             case VenueLookup.Retired retired:
                 Put(turn, retired.Venue, office);
@@ -45,6 +50,10 @@ internal static class FoundVenue
 
     internal static VenueId? IdOf(DialogTurn turn) =>
         long.TryParse(turn.Value(Id), CultureInfo.InvariantCulture, out var id) ? new VenueId(id) : null;
+
+    private static async ValueTask<bool> IsNewAsync(DialogTurn turn, CancellationToken ct) =>
+        await turn.ResidentAsync(ct) is not { Phone: not null, Name: not null, BirthYear: not null } resident
+        || await turn.Store.Consents.InForceAsync(resident.Id, ConsentPurpose.CheckIn, ct) is null;
 
     internal static void Put(DialogTurn turn, Venue venue, OfficeConfiguration office)
     {

@@ -10,5 +10,5 @@ internal static class EngineValues
 
     public static IReadOnlyList<string> UserNames { get; } = ["user.name", "user.phone", "user.birthYear"];
 
-    public static IReadOnlyList<string> OfCommonText(string key) => key.Length == 0 ? [] : ["flow", "wanted", "label", "page", "pages", "total", "search"];
+    public static IReadOnlyList<string> OfCommonText(string key) => key.Length == 0 ? [] : ["flow", "wanted", "label", "page", "pages", "total", "search", "count"];
 }
