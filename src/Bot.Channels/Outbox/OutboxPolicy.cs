@@ -31,7 +31,7 @@ public static class OutboxPolicy
     public static readonly TimeSpan ReissueAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Own choice: a process that died with a message in the air re-issues it marked, but a message that keeps killing it is given up.</summary>
-    public const int MostCrashReissues = 3;
+    public const int MostCrashReissues = 5;
 
     /// <summary>Own choice: this many different chats throttled within <see cref="ThrottleWindow"/> mean that the whole bot is.</summary>
     public const int ChatsThrottledForPause = 3;

@@ -38,7 +38,7 @@ public sealed class RecoveryTests : IDisposable
     [Fact]
     public async Task A_message_with_which_the_service_dies_again_and_again_is_given_up()
     {
-        await LeaveAsync((1, OutboxStatus.Sending, "resent-3"), (2, OutboxStatus.Sending, "resent-1"));
+        await LeaveAsync((1, OutboxStatus.Sending, "resent-5"), (2, OutboxStatus.Sending, "resent-1"));
 
         await using var path = await RecoverAsync();
 
