@@ -1,1 +1,16 @@
-Console.WriteLine("benchmarks");
+using Bot.Benchmarks;
+
+// One line per benchmark: dotnet run -c Release --project tests/Bot.Benchmarks -- <name>
+var benchmarks = new Dictionary<string, Func<string[], Task>>
+{
+    ["pipeline"] = PipelineBenchmark.RunAsync,
+};
+
+if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
+{
+    Console.WriteLine($"usage: dotnet run -c Release --project tests/Bot.Benchmarks -- <{string.Join(" | ", benchmarks.Keys)}>");
+    return 2;
+}
+
+await run(args[1..]);
+return 0;

@@ -22,7 +22,7 @@ public sealed class CrashTests : IDisposable
         (await RunAsync(step, 5)).ShouldBe(Killed);
         (await RunAsync("none", 0)).ShouldBe(0);
 
-        await ShouldBeWholeAsync(mostMarked: CrashChild.Chats * 4);
+        await ShouldBeWholeAsync(mostMarked: CrashChild.Chats * CrashChild.EventsPerChat);
     }
 
     [Fact]
