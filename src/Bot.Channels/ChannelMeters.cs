@@ -1,10 +1,12 @@
 using System.Diagnostics.Metrics;
+using Bot.Channels.Inbox;
 
 namespace Bot.Channels;
 
 /// <summary>Numbers of the way in and out. Labels are channel names and closed sets of words, never a person.</summary>
 internal sealed class ChannelMeters : IDisposable
 {
+    private static readonly string[] Words = Enum.GetNames<InboundVerdict>();
     private readonly Meter _meter = new("Bot.Channels");
     private readonly Counter<long> _received;
     private readonly Histogram<double> _turns;
@@ -19,9 +21,9 @@ internal sealed class ChannelMeters : IDisposable
         _deadLetters = _meter.CreateCounter<long>("bot.deadletters", description: "Events and messages given up, by channel and direction");
     }
 
-    public void Received(string channel, string verdict, TimeSpan took)
+    public void Received(string channel, InboundVerdict verdict, TimeSpan took)
     {
-        _received.Add(1, Channel(channel), new("verdict", verdict));
+        _received.Add(1, Channel(channel), new("verdict", Words[(int)verdict]));
         _turns.Record(took.TotalSeconds, Channel(channel));
     }
 

@@ -46,7 +46,7 @@ public static class PathRegistration
     {
         AddSurroundings(services);
         services.TryAddSingleton(p => new OutboxSender(
-            p.GetServices<IChannel>(), Store(p), OutboxParts.Of(Store(p), p.GetRequiredService<IFlowSource>(), Around(p))));
+            p.GetServices<IChannel>(), Store(p), OutboxParts.Of(Store(p), p.GetRequiredService<IFlowSource>(), Ids(p), Around(p))));
         services.AddHostedService<OutboxStartup>();
         return services;
     }

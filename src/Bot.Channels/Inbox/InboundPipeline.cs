@@ -95,7 +95,8 @@ public sealed class InboundPipeline : IInboundPipeline
     /// <summary>The caller is told first, then the messages go: the platform's answer must not wait for our sends.</summary>
     private void Finish(Turn turn, InboundVerdict verdict)
     {
-        _around.Meters.Received(turn.Chat.Channel, verdict.ToString(), _around.Time.GetElapsedTime(turn.StartedAt));
+        _around.Meters.Received(turn.Chat.Channel, verdict, _around.Time.GetElapsedTime(turn.StartedAt));
+        _sender.Announce(turn.Sendable);
         turn.Done.TrySetResult(new InboundReceipt(verdict, turn.ButtonNote));
         for (var i = 0; i < turn.Outgoing.Count; i++)
         {

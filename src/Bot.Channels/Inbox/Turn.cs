@@ -51,9 +51,13 @@ internal sealed class Turn(InboundEvent inbound, TurnOrigin origin)
 
     public TaskCompletionSource<InboundReceipt> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>How many of <see cref="Outgoing"/> have a way out.</summary>
+    public int Sendable { get; private set; }
+
     public void Send(OutboxItem item)
     {
         (_outgoing ??= new List<OutboxItem>(2)).Add(item);
+        Sendable += item.Status == OutboxStatus.Failed ? 0 : 1;
         if (item.Status == OutboxStatus.Sending)
         {
             (_claims ??= new List<ChatAddress>(2)).Add(item.Chat);
@@ -74,6 +78,7 @@ internal sealed class Turn(InboundEvent inbound, TurnOrigin origin)
             sender.ReturnClaim(chat);
         }
 
+        Sendable = 0;
         _claims?.Clear();
         _outgoing?.Clear();
         _kept?.Clear();

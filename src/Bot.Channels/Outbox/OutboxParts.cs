@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
+using Bot.Domain.Records;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Outbox;
@@ -10,11 +11,13 @@ internal sealed record OutboxParts(
 {
     public required ILogger<OutboxSender> Log { get; init; }
 
-    public static OutboxParts Of(IStore store, IFlowSource flows, PathSurroundings around)
+    public required IdSource Ids { get; init; }
+
+    public static OutboxParts Of(IStore store, IFlowSource flows, IdSource ids, PathSurroundings around)
     {
         var journal = new OutboxJournal(store, around.Time, around.Steps, around.Logs.CreateLogger<OutboxJournal>());
         var settlement = new SendSettlement(journal, around, around.Logs.CreateLogger<SendSettlement>());
         var runner = new LaneRunner(store, flows, journal, settlement, around);
-        return new OutboxParts(journal, runner, settlement, around.Meters, around.Time) { Log = around.Logs.CreateLogger<OutboxSender>() };
+        return new OutboxParts(journal, runner, settlement, around.Meters, around.Time) { Log = around.Logs.CreateLogger<OutboxSender>(), Ids = ids };
     }
 }

@@ -17,6 +17,7 @@ public sealed class OutboxSender : IDisposable
     private readonly OutboxJournal _journal;
     private readonly SendSettlement _settlement;
     private readonly TimeProvider _time;
+    private readonly IdSource _ids;
     private readonly ILogger<OutboxSender> _log;
     private readonly Quiet _unsettled = new();
     private readonly Quiet _running = new();
@@ -32,6 +33,7 @@ public sealed class OutboxSender : IDisposable
         _store = store;
         _time = parts.Time;
         _log = parts.Log;
+        _ids = parts.Ids;
         _journal = parts.Journal;
         _settlement = parts.Settlement;
         _settlement.Released = Release;
@@ -56,6 +58,7 @@ public sealed class OutboxSender : IDisposable
         var left = await _store.ReadAsync(s => s.Outbox.UnfinishedAsync(ct), ct);
         foreach (var item in left)
         {
+            _ids.StartAfter(item.Id);
             Recover(item);
         }
 
@@ -107,20 +110,21 @@ public sealed class OutboxSender : IDisposable
 
     public bool CanSend(string channel) => _gates.ContainsKey(channel);
 
-    /// <summary>After the commit: the message goes on its way.</summary>
-    public void Enqueue(OutboxItem item)
-    {
-        if (_gates.TryGetValue(item.Chat.Channel, out var gate))
-        {
-            Add(gate, new Pending(item, item.CreatedAt), item);
-        }
-    }
+    /// <summary>
+    /// Right after the commit, before anybody is told of it: so many messages follow by <see cref="Enqueue"/>. Who waits for silence waits for
+    /// them too.
+    /// </summary>
+    internal void Announce(int count) => _unsettled.Enter(count);
+
+    /// <summary>After the commit: a message announced before goes on its way.</summary>
+    internal void Enqueue(OutboxItem item) => Add(_gates[item.Chat.Channel], new Pending(item, item.CreatedAt), item);
 
     /// <summary>A failed message is sent again as if it were new; its age counts from now.</summary>
     public void Rerun(OutboxItem waiting)
     {
         if (_gates.TryGetValue(waiting.Chat.Channel, out var gate))
         {
+            _unsettled.Enter();
             Add(gate, new Pending(waiting, _time.GetUtcNow()), waiting);
         }
     }
@@ -184,6 +188,7 @@ public sealed class OutboxSender : IDisposable
             return;
         }
 
+        _unsettled.Enter();
         Add(gate, pending, item);
     }
 
@@ -195,7 +200,6 @@ public sealed class OutboxSender : IDisposable
             Interlocked.Decrement(ref _held);
         }
 
-        _unsettled.Enter();
         while (true)
         {
             var lane = LaneOf(gate, item.Chat);

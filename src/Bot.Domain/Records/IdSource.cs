@@ -11,6 +11,15 @@ public sealed class IdSource(Random random)
     private readonly Lock _gate = new();
     private long _last;
 
+    /// <summary>No id given from now on is smaller than this one: after a start with a clock that was set back, order by id still holds.</summary>
+    public void StartAfter(long id)
+    {
+        lock (_gate)
+        {
+            _last = Math.Max(_last, id);
+        }
+    }
+
     public long Next(DateTimeOffset now)
     {
         lock (_gate)

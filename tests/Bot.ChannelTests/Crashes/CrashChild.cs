@@ -31,7 +31,7 @@ public static class CrashChild
     {
         var ledger = new FileLedger(Path.Combine(folder, "ledger.txt"));
         var acknowledged = new FileLedger(Path.Combine(folder, "acknowledged.txt"));
-        var channel = new FakeChannel(rate: new ChannelRate { ChatMessagesPerSecond = 100, ChatBurst = 3 });
+        var channel = new FakeChannel(rate: new ChannelRate { ChatMessagesPerSecond = 20, ChatBurst = 1 });
         channel.Answer = (item, _) =>
         {
             ledger.Add($"{item.Chat.Chat}|{item.Message.Text.ReplaceLineEndings(" ")}");
@@ -78,6 +78,6 @@ public static class CrashChild
     {
         using var self = Process.GetCurrentProcess();
         self.Kill();
-        Thread.Sleep(Timeout.Infinite);
+        self.WaitForExit();
     }
 }

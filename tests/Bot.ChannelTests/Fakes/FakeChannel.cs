@@ -32,6 +32,9 @@ public sealed class FakeChannel(string name = "telegram", ChannelRate? rate = nu
     /// <summary>What the platform says to the n-th try (from 1) of a message.</summary>
     public Func<OutboxItem, int, SendResult> Answer { get; set; } = (_, _) => new SendResult.Sent();
 
+    /// <summary>What happens in the turn's transaction when an event proved new.</summary>
+    public Action<InboundEvent>? Received { get; set; }
+
     /// <summary>Awaited while a send is under way.</summary>
     public Func<OutboxItem, CancellationToken, Task>? During { get; set; }
 
@@ -41,6 +44,12 @@ public sealed class FakeChannel(string name = "telegram", ChannelRate? rate = nu
     public IReadOnlyList<string> Seen => [.. _tried.Where(a => a.Result is SendResult.Sent or SendResult.Unknown).Select(a => a.Text)];
 
     public int MostUnderWay { get; private set; }
+
+    public ValueTask ReceivedAsync(IStoreTransaction store, InboundEvent inbound, CancellationToken ct)
+    {
+        Received?.Invoke(inbound);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask KeepAsync(IStoreTransaction store, OutboxItem item, CancellationToken ct) => throw new NotSupportedException();
 

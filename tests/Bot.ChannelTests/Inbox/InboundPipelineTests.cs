@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Bot.ChannelTests.Fakes;
 using Bot.Channels.Inbox;
 using Bot.Channels.Outbox;
@@ -208,6 +210,47 @@ public sealed class InboundPipelineTests
 
         (await path.FailedAsync()).ShouldHaveSingleItem().LastError.ShouldBe("no-channel");
         (await path.RecordsAsync("a")).ShouldBe(["hi"]);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_fetched_keeps_its_messages_in_the_turn_and_is_told_after_the_commit()
+    {
+        var fetched = new FetchedChannel();
+        await using var path = await TestPath.StartAsync([fetched]);
+        var inbound = TestPath.Text("a", "1", "hi") with { Chat = ChatAddress.Private("web", "a") };
+
+        await path.Pipeline.SubmitAsync(inbound, CancellationToken.None);
+        await path.Pipeline.SubmitAsync(inbound, CancellationToken.None);
+        await path.IdleAsync();
+
+        fetched.Steps.ShouldBe(["received hi", "keep re:hi", "kept re:hi"]);
+        (await path.UnfinishedAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Numbers_name_the_channel_and_the_verdict_and_no_person()
+    {
+        var tags = new ConcurrentBag<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (i, l) =>
+        {
+            if (i.Meter.Name == "Bot.Channels")
+            {
+                l.EnableMeasurementEvents(i);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((i, value, labels, _) => tags.Add($"{i.Name} {value} {string.Join(' ', labels.ToArray())}"));
+        await using var path = await TestPath.StartAsync(new FakeChannel("telegram-numbers"));
+        listener.Start();
+
+        await path.Pipeline.SubmitAsync(
+            TestPath.Text("person", "1", "hi") with { Chat = ChatAddress.Private("telegram-numbers", "person") }, CancellationToken.None);
+        await path.IdleAsync();
+
+        var ours = tags.Where(t => t.Contains("telegram-numbers", StringComparison.Ordinal)).ToArray();
+        ours.ShouldContain("bot.inbound 1 [channel, telegram-numbers] [verdict, Handled]");
+        ours.ShouldContain("bot.sends 1 [channel, telegram-numbers] [result, Sent]");
+        ours.ShouldAllBe(t => !t.Contains("person", StringComparison.Ordinal));
     }
 
     [Fact]

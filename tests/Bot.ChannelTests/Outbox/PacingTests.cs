@@ -73,7 +73,7 @@ public sealed class PacingTests
 
         await path.SayAsync("a", "1", "hi");
         await Eventually.TrueAsync(() => channel.Tried.Count == OutboxPolicy.ChatBurst, "the burst");
-        await Eventually.TrueAsync(() => path.UnfinishedAsync().Result.Count == 3, "the burst is marked as gone");
+        await Eventually.TrueAsync(async () => (await path.UnfinishedAsync()).Count == 3, "the burst is marked as gone");
 
         (await path.UnfinishedAsync()).ShouldAllBe(i => i.Status == OutboxStatus.Waiting);
     }

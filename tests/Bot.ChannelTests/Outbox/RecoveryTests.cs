@@ -67,6 +67,22 @@ public sealed class RecoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_start_with_the_clock_set_back_new_messages_still_go_behind_old_ones()
+    {
+        var time = new ManualTime();
+        var far = new IdSource(new Random(1)).Next(time.GetUtcNow().AddYears(3));
+        await LeaveAsync((far, OutboxStatus.Waiting, null), (far + 1, OutboxStatus.Waiting, null));
+        _channel.Answer = (_, attempt) => attempt == 1 ? new SendResult.RetryLater("500") : new SendResult.Sent();
+
+        await using var path = TestPath.On(_folder.File("bot.db"), _channel, time);
+        await path.Sender.RecoverAsync(CancellationToken.None);
+        await path.SayAsync("a", "1", "new");
+        await time.AdvanceUntilAsync(() => path.IsIdle, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2));
+
+        _channel.Seen.ShouldBe([$"m{far}", $"m{far + 1}", "re:new"]);
+    }
+
+    [Fact]
     public async Task Before_the_recovery_nothing_is_taken_in()
     {
         await using var path = TestPath.On(_folder.File("bot.db"), _channel);

@@ -54,7 +54,7 @@ public sealed class SendResultTests
         path.Engine.Replies = (_, _) => ["one", "two"];
 
         await path.SayAsync("a", "1", "hi");
-        await Eventually.TrueAsync(() => path.UnfinishedAsync().Result.All(i => i.Status == OutboxStatus.Waiting), "both wait");
+        await Eventually.TrueAsync(async () => (await path.UnfinishedAsync()).All(i => i.Status == OutboxStatus.Waiting), "both wait");
 
         var items = await path.UnfinishedAsync();
         items.Count.ShouldBe(2);
@@ -129,7 +129,7 @@ public sealed class SendResultTests
 
         await path.SayAsync("a", "1", "one");
         await path.SayAsync("a", "2", "two");
-        await Eventually.TrueAsync(() => path.UnfinishedAsync().Result.Any(i => i.Status == OutboxStatus.Unknown), "marked unknown");
+        await Eventually.TrueAsync(async () => (await path.UnfinishedAsync()).Any(i => i.Status == OutboxStatus.Unknown), "marked unknown");
         _channel.Tried.Count.ShouldBe(1);
         await _time.AdvanceUntilAsync(() => path.IsIdle, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
