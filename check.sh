@@ -102,7 +102,7 @@ install_missing "${needs[@]}" || { failed=1; finish; }
 check "browser parts" restore_browser_parts || finish
 check "restore" dotnet restore Bot.sln -v q || finish
 check "build, warnings are errors" dotnet build Bot.sln --no-restore -c Release -v q --nologo || finish
-check "format" dotnet format Bot.sln --no-restore --verify-no-changes
+check "format" dotnet format whitespace Bot.sln --no-restore --verify-no-changes
 for project in tests/*Tests; do
   test_project "${project#tests/}"
 done

@@ -1,6 +1,6 @@
 using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Messaging;
 using Bot.Dialogs.Engine;
+using Bot.Dialogs.Messaging;
 using Bot.Domain.Text;
 
 namespace Bot.Dialogs.Answers;
