@@ -50,13 +50,21 @@ internal sealed class TelegramWebhookKeeper(
             return;
         }
 
-        if (looked.Value.Url != parts.Options.WebhookUrl)
+        if (!IsOurs(looked.Value.Url))
         {
             Log.WebhookSetAgain(logger);
             await SetAsync(ct);
         }
 
         Judge(looked.Value);
+    }
+
+    /// <summary>Telegram may tell the host in another spelling (punycode, upper case).</summary>
+    private bool IsOurs(string? url)
+    {
+        var ours = new Uri(parts.Options.WebhookUrl);
+        return Uri.TryCreate(url, UriKind.Absolute, out var set)
+            && (set.IdnHost, set.Port, set.PathAndQuery) == (ours.IdnHost, ours.Port, ours.PathAndQuery);
     }
 
     private void Judge(WebhookState state)
