@@ -4,6 +4,7 @@ using Bot.Benchmarks;
 var benchmarks = new Dictionary<string, Func<string[], Task>>
 {
     ["pipeline"] = PipelineBenchmark.RunAsync,
+    ["storage"] = StorageBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
@@ -13,4 +14,4 @@ if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
 }
 
 await run(args[1..]);
-return 0;
+return Environment.ExitCode;
