@@ -20,6 +20,7 @@ public sealed class InboundPipeline : IInboundPipeline
     private readonly PathSurroundings _around;
     private readonly ILogger<InboundPipeline> _log;
     private volatile bool _isClosed;
+    private long _toldFullAt;
 
     internal InboundPipeline(TurnRunner runner, PhotoReading photos, OutboxSender sender, ChannelSet channels, PathSurroundings around)
     {
@@ -29,6 +30,7 @@ public sealed class InboundPipeline : IInboundPipeline
         _channels = channels;
         _around = around;
         _log = around.Logs.CreateLogger<InboundPipeline>();
+        _toldFullAt = around.Time.GetTimestamp() - (long)(InboxPolicy.TellFullEvery.TotalSeconds * around.Time.TimestampFrequency);
         around.Meters.ObserveInbox(() => _lanes.Count);
     }
 
@@ -61,11 +63,22 @@ public sealed class InboundPipeline : IInboundPipeline
         }
         else if (admission == Admission.Refused)
         {
-            Log.InboxFull(_log, turn.Chat.Channel);
+            TellFull(turn);
             Finish(turn, InboundVerdict.TryAgain);
         }
 
         return turn.Done.Task;
+    }
+
+    /// <summary>A flood of refusals is counted by the meters; the log says it once in a while.</summary>
+    private void TellFull(Turn turn)
+    {
+        var told = Interlocked.Read(ref _toldFullAt);
+        var now = _around.Time.GetTimestamp();
+        if (_around.Time.GetElapsedTime(told, now) >= InboxPolicy.TellFullEvery && Interlocked.CompareExchange(ref _toldFullAt, now, told) == told)
+        {
+            Log.InboxFull(_log, turn.Chat.Channel);
+        }
     }
 
     private async Task RunLaneAsync(Turn first)

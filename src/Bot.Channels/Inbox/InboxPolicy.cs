@@ -27,6 +27,9 @@ public static class InboxPolicy
     /// <summary>Own choice: conversations expired between two looks at the clock.</summary>
     public const int ExpiryBatch = 100;
 
+    /// <summary>Own choice: how often the log says that events are being refused.</summary>
+    public static readonly TimeSpan TellFullEvery = TimeSpan.FromSeconds(10);
+
     /// <summary>Telegram and Zalo keep asking again for long; Telegram honours a webhook's Retry-After up to 3,600 s. Soon is right for a full lane.</summary>
     public static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
 }

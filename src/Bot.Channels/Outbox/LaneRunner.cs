@@ -95,7 +95,16 @@ internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal 
             Written = written,
         });
         lane.Claimed(pending);
-        await written.Task.WaitAsync(drain);
+        try
+        {
+            await written.Task.WaitAsync(drain);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            settlement.Unclaim(lane);
+            throw;
+        }
+
         around.Steps.Pass(Steps.Claimed);
     }
 
