@@ -9,13 +9,13 @@ namespace Bot.Tests.Fakes;
 /// <summary>The residents' actions as the service has them, with a clock, codes and chance that a test rules.</summary>
 public static class ResidentsInTests
 {
-    public static ServiceCollection Services(IKeyedHash hash, ISecretSource secrets)
+    public static ServiceCollection Services(IKeyedHash hash, ISecretSource secrets, int seed = 11)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(hash);
         services.AddSingleton(secrets);
-        services.AddSingleton(new IdSource(new Random(11)));
+        services.AddSingleton(new IdSource(new Random(seed)));
         services.AddSingleton(new PhonePlan(AllowsTestNumbers: true));
         services.AddResidents(OfficeFiles.Shipped);
         services.AddDialogEngine();

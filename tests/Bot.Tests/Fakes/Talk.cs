@@ -8,6 +8,7 @@ using Bot.Dialogs.Engine;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
+using Bot.Domain.Residents;
 using Bot.Host.Demo;
 using Bot.Tests.Guards;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ public sealed class Talk : IAsyncDisposable
         Chat = chat;
         _ownsStore = store is null;
         _store = store ?? new TemporaryStore();
-        var services = ResidentsInTests.Services(_store.Hash, Secrets);
+        var services = ResidentsInTests.Services(_store.Hash, Secrets, seed: chat.Chat.Sum(c => c));
         services.AddSingleton<ChannelLimits>(TelegramLimits.Limits);
         services.AddSingleton<ChannelLimits>(WebLimits.Value);
         services.AddSingleton(TimeProvider.System);
@@ -74,6 +75,33 @@ public sealed class Talk : IAsyncDisposable
             default);
         return talk;
     }
+
+    /// <summary>A person on Telegram with consent, phone, year and name, who just entered the first demo venue.</summary>
+    public static async Task<Talk> CheckedInAsync(string chat = "1", string phone = "84710000001", TemporaryStore? store = null)
+    {
+        var talk = await OnAsync(ChatAddress.Telegram, chat, store);
+        await talk.StartAsync("v_DEM00012");
+        await talk.PressAsync("Đồng ý");
+        await talk.ShareAsync(phone);
+        await talk.SayAsync("1958");
+        await talk.SayAsync("Lê Thị Mẫu");
+        return talk;
+    }
+
+    /// <summary>Agrees to health declarations and completes the profile, so that the health questions are open.</summary>
+    public async Task BeginDeclarationAsync()
+    {
+        await SayAsync("/khaibao");
+        await PressAsync("Đồng ý");
+        await PressAsync("Nữ");
+        await SayAsync("thanh hoa");
+        await SayAsync("ham rong");
+        await SayAsync("Tổ 3");
+    }
+
+    public Task<Resident?> ResidentAsync() => Store.ReadAsync(r => r.Residents.FindByChatAsync(Chat, default));
+
+    public async Task<long> CheckInsAsync() => await ResidentAsync() is { } me ? await Store.ReadAsync(r => r.CheckIns.CountAsync(me.Id, default)) : 0;
 
     public Task<string> SayAsync(string text) => SendAsync(new InboundContent.Text(text), text);
 

@@ -6,7 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Bot.Tests.Dialogs.Actions;
+namespace Bot.Tests.Dialogs.Actions.Venues;
 
 public class VenueTextTests
 {
