@@ -69,8 +69,6 @@ public sealed class CommitFaultTests : StoreTests<SqliteFixture>
     [Fact]
     public async Task A_short_lock_of_another_program_is_not_noticed()
     {
-        Fixture.Options = Fixture.Options with { BusyTimeout = TimeSpan.FromSeconds(5) };
-        await Fixture.RestartAsync();
         using var other = OpenOther();
         other.Script("BEGIN IMMEDIATE");
         var writing = WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1), default));

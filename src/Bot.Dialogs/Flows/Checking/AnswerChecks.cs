@@ -1,4 +1,5 @@
 using Bot.Dialogs.Actions;
+using Bot.Dialogs.Engine;
 
 namespace Bot.Dialogs.Flows.Checking;
 
@@ -68,16 +69,24 @@ internal static class AnswerChecks
             scope.Error("D044", run.Position, run, vi, $"The action {run.Action} needs \"{need.Name}\", but no question saves it.{hint.En}");
         }
 
-        foreach (var saver in savers.Where(s => !AnswerFit.Fits(s, need.Type)))
-        {
-            var type = AnswerFit.Describe(need.Type);
-            var vi = $"\"{need.Name}\" là {saver.Kind}, nhưng hành động {run.Action} cần {type.Vi}.";
-            scope.Error("D044", saver.Position, saver, vi, $"\"{need.Name}\" is {saver.Kind}, but the action {run.Action} needs {type.En}.");
-        }
-
+        CheckTypes(scope, run, need, savers);
         if (isKnown && need.IsRequired && walk.IsComplete)
         {
             CheckGiven(scope, run, need.Name, walk.At(index, need.Name));
+        }
+    }
+
+    /// <summary>An answer that comes along a call is told of at the action, because its question stands in another file.</summary>
+    private static void CheckTypes(FlowScope scope, RunStep run, AnswerProperty need, List<AnsweredStep> savers)
+    {
+        var isOwn = savers.Count > 0;
+        var all = isOwn ? savers : scope.Calls.Family(scope.Flow).SelectMany(f => f.Steps).OfType<AnsweredStep>().Where(s => s.Save == need.Name);
+        foreach (var saver in all.Where(s => !AnswerFit.Fits(s, need.Type)))
+        {
+            var type = AnswerFit.Describe(need.Type);
+            Step at = isOwn ? saver : run;
+            var vi = $"\"{need.Name}\" là {saver.Kind}, nhưng hành động {run.Action} cần {type.Vi}.";
+            scope.Error("D044", at.Position, at, vi, $"\"{need.Name}\" is {saver.Kind}, but the action {run.Action} needs {type.En}.");
         }
     }
 
@@ -95,13 +104,17 @@ internal static class AnswerChecks
         }
     }
 
-    /// <summary>An answer that nothing uses is mostly a slip in its name, and always one question too many.</summary>
+    /// <summary>
+    /// An answer that nothing uses is mostly a slip in its name, and always one question too many. Lists from C# may read any answer
+    /// (the communes of a province), so flows with such a list are left alone.
+    /// </summary>
     private static void CheckUse(FlowScope scope)
     {
-        var needed = scope.Flow.Steps.OfType<RunStep>()
-            .SelectMany(r => scope.Catalog.Actions.TryGetValue(r.Action, out var action) ? action.Needs : []).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-        var used = NamesUsed(scope.Flow).ToHashSet(StringComparer.Ordinal);
-        var mayBeReadOtherwise = scope.Flow.Steps.OfType<RunStep>().Any(r => !scope.Catalog.Actions.ContainsKey(r.Action));
+        var family = scope.Calls.Family(scope.Flow).ToList();
+        var runs = family.SelectMany(f => f.Steps).OfType<RunStep>().ToList();
+        var needed = runs.SelectMany(r => scope.Catalog.Actions.TryGetValue(r.Action, out var action) ? action.Needs : []).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        var used = family.SelectMany(NamesUsed).ToHashSet(StringComparer.Ordinal);
+        var mayBeReadOtherwise = runs.Any(r => !scope.Catalog.Actions.ContainsKey(r.Action)) || family.SelectMany(f => f.Steps).Any(s => s is ChooseStep { Source: not null });
         foreach (var step in mayBeReadOtherwise ? [] : scope.Names.Saves.Where(s => !needed.Contains(s.Key) && !used.Contains(s.Key)).Select(s => s.First()))
         {
             if (step.Next is not NextRule.ByOutcome)

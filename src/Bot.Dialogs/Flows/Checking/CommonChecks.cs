@@ -1,4 +1,5 @@
 using Bot.Dialogs.Actions;
+using Bot.Dialogs.Engine;
 using Bot.Dialogs.Messaging;
 
 namespace Bot.Dialogs.Flows.Checking;

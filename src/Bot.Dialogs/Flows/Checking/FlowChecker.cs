@@ -17,9 +17,12 @@ public static class FlowChecker
     public static FlowCheck Check(FlowReading reading, DialogCatalog catalog, IReadOnlyList<ChannelLimits> limits, FlowCoverage? coverage = null)
     {
         var findings = new FindingList();
-        foreach (var flow in reading.Set.Flows.Values)
+        var calls = new CallGraph(reading.Set, catalog);
+        var scopes = reading.Set.Flows.Values.ToDictionary(f => f.Id, f => new FlowScope(reading.Set, calls, f, catalog, findings) { Limits = limits });
+        var results = new CallResults(f => scopes[f.Id], reading.Set);
+        foreach (var flow in calls.CallersFirst())
         {
-            CheckFlow(new FlowScope(reading.Set, flow, catalog, limits, findings), coverage);
+            CheckFlow(scopes[flow.Id], results, coverage);
         }
 
         CommonChecks.Run(reading.Set.Common, catalog, limits, findings);
@@ -28,7 +31,7 @@ public static class FlowChecker
         return new FlowCheck(reading.Set, findings.Sorted());
     }
 
-    private static void CheckFlow(FlowScope scope, FlowCoverage? coverage)
+    private static void CheckFlow(FlowScope scope, CallResults results, FlowCoverage? coverage)
     {
         GraphChecks.Run(scope);
         CatalogChecks.Run(scope);
@@ -45,7 +48,8 @@ public static class FlowChecker
             return;
         }
 
-        var walk = FlowWalk.Through(scope);
+        var walk = FlowWalk.Through(scope, results, results.EntryOf(scope.Flow));
+        walk.TellCalled(results);
         AnswerChecks.Run(scope, walk);
         TextChecks.Run(scope, walk);
         if (!walk.IsComplete)

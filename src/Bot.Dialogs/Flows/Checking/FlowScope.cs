@@ -6,14 +6,14 @@ namespace Bot.Dialogs.Flows.Checking;
 /// <summary>What each check of one flow looks at, and where its findings go.</summary>
 internal sealed class FlowScope
 {
-    public FlowScope(FlowSet set, FlowDefinition flow, DialogCatalog catalog, IReadOnlyList<ChannelLimits> limits, FindingList findings)
+    public FlowScope(FlowSet set, CallGraph calls, FlowDefinition flow, DialogCatalog catalog, FindingList findings)
     {
         Set = set;
         Flow = flow;
         Catalog = catalog;
-        Limits = limits;
+        Calls = calls;
         Findings = findings;
-        Names = new FlowNames(flow, set, catalog);
+        Names = new FlowNames(flow, calls, catalog);
         Graph = new StepGraph(flow);
     }
 
@@ -23,7 +23,9 @@ internal sealed class FlowScope
 
     public DialogCatalog Catalog { get; }
 
-    public IReadOnlyList<ChannelLimits> Limits { get; }
+    public CallGraph Calls { get; }
+
+    public IReadOnlyList<ChannelLimits> Limits { get; init; } = [];
 
     public FindingList Findings { get; }
 

@@ -9,48 +9,75 @@ internal sealed class FlowWalk
     private const int MostStates = 20_000;
 
     private readonly FlowScope _scope;
+    private readonly StepEffects _effects;
     private readonly TrackedNames _tracked;
-    private readonly List<string> _names;
-    private readonly Dictionary<string, int> _nameIndex;
     private readonly Dictionary<string, Presence[]> _seen = new(StringComparer.Ordinal);
     private readonly Queue<WalkState> _open = new();
     private readonly Presence[]?[] _entry;
     private readonly Dictionary<Target, Presence[]> _onTheWay = new(ReferenceEqualityComparer.Instance);
 
-    private FlowWalk(FlowScope scope)
+    private FlowWalk(FlowScope scope, CallResults calls, IReadOnlyDictionary<string, Presence> atEntry)
     {
         _scope = scope;
-        _tracked = new TrackedNames(scope.Flow, scope.Names);
-        var puts = scope.Flow.Steps.OfType<RunStep>().SelectMany(r => FlowNames.PutsOf(r, scope.Catalog));
-        _names = [.. scope.Names.Saves.Select(s => s.Key).Concat(puts).Distinct()];
-        _nameIndex = _names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
+        _effects = new StepEffects(scope, calls, atEntry);
+        _tracked = _effects.Tracked;
         _entry = new Presence[scope.Graph.Count][];
     }
 
     /// <summary>False when conditions combine in too many ways; then nothing is known and nothing may be concluded.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    public static FlowWalk Through(FlowScope scope)
+    /// <param name="scope">The flow.</param>
+    /// <param name="calls">What called flows bring back.</param>
+    /// <param name="atEntry">How names known to the callers stand at the first step; all others are unset.</param>
+    public static FlowWalk Through(FlowScope scope, CallResults calls, IReadOnlyDictionary<string, Presence> atEntry)
     {
-        var walk = new FlowWalk(scope);
+        var walk = new FlowWalk(scope, calls, atEntry);
         walk.Run();
         return walk;
     }
 
     /// <summary>In which ways a name can stand when a step is come to; none for a step that no way reaches.</summary>
-    public Presence At(int step, string name) => _entry[step] is { } known && _nameIndex.TryGetValue(name, out var i) ? known[i] : Presence.None;
+    public Presence At(int step, string name) => _entry[step] is { } known && _effects.NameIndex.TryGetValue(name, out var i) ? known[i] : Presence.None;
 
     /// <summary>The same behind a step, on the way to one of its targets.</summary>
     public Presence On(Target target, string name) =>
-        _onTheWay.TryGetValue(target, out var known) && _nameIndex.TryGetValue(name, out var i) ? known[i] : Presence.None;
+        _onTheWay.TryGetValue(target, out var known) && _effects.NameIndex.TryGetValue(name, out var i) ? known[i] : Presence.None;
+
+    /// <summary>By outcome: how every name that the flow itself learned stands where it ends.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, Presence>> Ends()
+    {
+        var ends = new Dictionary<string, Presence[]>(StringComparer.Ordinal);
+        for (var i = 0; i < _entry.Length; i++)
+        {
+            if (_scope.Flow.Steps[i] is EndStep end && _entry[i] is { } here)
+            {
+                ends[end.Outcome] = WalkState.Join(ends.GetValueOrDefault(end.Outcome), here, out _);
+            }
+        }
+
+        return ends.ToDictionary(e => e.Key, e => (IReadOnlyDictionary<string, Presence>)Named(e.Value).Where(n => _effects.IsLearnedHere(n.Key)).ToDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Tells the called flows how names stand where this one calls them.</summary>
+    public void TellCalled(CallResults calls)
+    {
+        for (var i = 0; i < _entry.Length; i++)
+        {
+            if (_scope.Flow.Steps[i] is CallStep call && _entry[i] is { } here)
+            {
+                calls.Enter(call.Flow, Named(here));
+            }
+        }
+    }
+
+    private IEnumerable<KeyValuePair<string, Presence>> Named(Presence[] presence) => _effects.NameIndex.Select(n => KeyValuePair.Create(n.Key, presence[n.Value]));
 
     private void Run()
     {
-        var presence = new Presence[_names.Count];
-        Array.Fill(presence, Presence.Unset);
-        foreach (var codes in StartCodes(0, new byte[_tracked.Count]))
+        foreach (var start in _effects.Starts())
         {
-            Enter(new WalkState(0, codes, presence));
+            Enter(start);
         }
 
         while (_open.TryDequeue(out var state))
@@ -63,19 +90,6 @@ internal sealed class FlowWalk
 
             Leave(state);
         }
-    }
-
-    /// <summary>Start values are there or not, and hold any of the values that conditions mention.</summary>
-    private IEnumerable<byte[]> StartCodes(int from, byte[] codes)
-    {
-        var name = _tracked.Names.Skip(from).FirstOrDefault(n => n.StartsWith(EngineValues.Start, StringComparison.Ordinal));
-        if (name is null)
-        {
-            return [codes];
-        }
-
-        var at = _tracked.IndexOf(name);
-        return _tracked.GivenCodes(at).Append(TrackedNames.Unset).SelectMany(c => StartCodes(at + 1, WalkState.Put(codes, at, c)));
     }
 
     private void Enter(WalkState state)
@@ -104,32 +118,18 @@ internal sealed class FlowWalk
             return;
         }
 
-        foreach (var (after, outcome) in Execute(step, state))
+        foreach (var (after, outcome) in _effects.Execute(step, state))
         {
             Follow(after, EdgeKind.Next, outcome);
         }
 
         if (step is AnsweredStep { IsOptional: true } optional)
         {
-            Follow(Assign(state, optional.Save, TrackedNames.Empty), EdgeKind.Skip, null);
+            Follow(_effects.LeaveEmpty(state, optional.Save), EdgeKind.Skip, null);
         }
 
         Follow(state, EdgeKind.Fail, null);
     }
-
-    private IEnumerable<(WalkState After, string? Outcome)> Execute(Step step, WalkState state) => step switch
-    {
-        ChooseStep { IsMany: false, Source: null } choose => choose.Options.Select(o => (Assign(state, choose.Save, o.Id), (string?)o.Id)),
-        ChooseStep { IsMany: true } many => AssignAny(state, many.Save).Select(s => (s, (string?)null)),
-        AnsweredStep answered => AssignAny(state, answered.Save).SelectMany(s => AssignProof(s, answered)).SelectMany(s => WithNamedOutcomes(s, step)),
-        RunStep run => AssignPuts(state, FlowNames.PutsOf(run, _scope.Catalog), 0).SelectMany(s => WithNamedOutcomes(s, step)),
-        CallStep => WithNamedOutcomes(state, step),
-        _ => [(state, null)],
-    };
-
-    /// <summary>Every outcome that <c>next:</c> names, whether or not it exists: made-up ones are told of elsewhere.</summary>
-    private static IEnumerable<(WalkState After, string? Outcome)> WithNamedOutcomes(WalkState state, Step step) =>
-        step.Next is NextRule.ByOutcome by ? by.Targets.Keys.Select(k => (state, (string?)k)) : [(state, null)];
 
     private void Follow(WalkState state, EdgeKind kind, string? outcome)
     {
@@ -176,52 +176,5 @@ internal sealed class FlowWalk
         {
             Enter(state with { Step = to });
         }
-    }
-
-    private WalkState Assign(WalkState state, string name, string value)
-    {
-        var at = _tracked.IndexOf(name);
-        return Assign(state, name, at < 0 ? TrackedNames.Other : _tracked.CodeOf(at, value));
-    }
-
-    private WalkState Assign(WalkState state, string name, byte code)
-    {
-        var at = _tracked.IndexOf(name);
-        var codes = at < 0 ? state.Codes : WalkState.Put(state.Codes, at, code);
-        var presence = state.Presence;
-        if (_nameIndex.TryGetValue(name, out var index))
-        {
-            presence = [.. presence];
-            presence[index] = code <= TrackedNames.Empty ? Presence.Empty : Presence.Given;
-        }
-
-        return state with { Codes = codes, Presence = presence };
-    }
-
-    private IEnumerable<WalkState> AssignAny(WalkState state, string name)
-    {
-        var at = _tracked.IndexOf(name);
-        return at < 0 ? [Assign(state, name, TrackedNames.Other)] : _tracked.GivenCodes(at).Select(c => Assign(state, name, c));
-    }
-
-    private IEnumerable<WalkState> AssignProof(WalkState state, AnsweredStep step)
-    {
-        var proof = step.Save + EngineValues.Proven;
-        var at = _tracked.IndexOf(proof);
-        return at < 0 ? [state] : _tracked.GivenCodes(at).Append(TrackedNames.Unset).Select(c => Assign(state, proof, c));
-    }
-
-    /// <summary>An action may put any value or leave it empty.</summary>
-    private IEnumerable<WalkState> AssignPuts(WalkState state, IReadOnlyList<string> puts, int from)
-    {
-        if (from == puts.Count)
-        {
-            return [state];
-        }
-
-        var name = puts[from];
-        var isTracked = _tracked.IndexOf(name) >= 0;
-        var ways = isTracked ? AssignAny(state, name).Append(Assign(state, name, TrackedNames.Empty)) : [Assign(state, name, TrackedNames.Other)];
-        return ways.SelectMany(s => AssignPuts(s, puts, from + 1));
     }
 }

@@ -74,10 +74,14 @@ internal static class SetChecks
         }
     }
 
+    /// <summary>Whether people or events open the flow on its own, not only another flow by calling it.</summary>
+    public static bool CanStart(FlowDefinition flow, FlowSet set) =>
+        ClaimsOf(flow.Start).Any() || set.Flows.Values.Any(f => f.Steps.Any(s => s is EndStep end && end.Offer.Contains(flow.Id)));
+
     private static void CheckStart(FlowDefinition flow, FlowSet set, FindingList findings)
     {
-        var isUsed = set.Flows.Values.Any(f => f.Steps.Any(s => s is CallStep call ? call.Flow == flow.Id : s is EndStep end && end.Offer.Contains(flow.Id)));
-        if (!isUsed && !ClaimsOf(flow.Start).Any())
+        var isCalled = set.Flows.Values.Any(f => f.Steps.Any(s => s is CallStep call && call.Flow == flow.Id));
+        if (!isCalled && !CanStart(flow, set))
         {
             var vi = "Không ai mở được hội thoại này: thêm \"start:\" hoặc gọi từ hội thoại khác (call, offer).";
             findings.Warn("D082", flow.Position, null, vi, "Nobody can open this flow: add \"start:\" or use it from another one (call, offer).");

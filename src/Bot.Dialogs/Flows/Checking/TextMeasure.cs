@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Engine;
 
 namespace Bot.Dialogs.Flows.Checking;
 

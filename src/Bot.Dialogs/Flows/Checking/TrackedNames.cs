@@ -1,3 +1,5 @@
+using Bot.Dialogs.Engine;
+
 namespace Bot.Dialogs.Flows.Checking;
 
 /// <summary>

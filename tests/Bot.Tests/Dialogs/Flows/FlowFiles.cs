@@ -1,12 +1,13 @@
 using Bot.Dialogs.Flows.Checking;
 using Bot.Dialogs.Flows.Reading;
+using Bot.Tests.Guards;
 
 namespace Bot.Tests.Dialogs.Flows;
 
 /// <summary>Dialog files as tests write them, read and checked together with the real _common.yaml.</summary>
 internal static class FlowFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     public static string Dialogs { get; } = Path.Combine(Root, "dialogs");
 
@@ -22,15 +23,4 @@ internal static class FlowFiles
     /// <summary>A flow of one file with only its steps given.</summary>
     public static FlowCheck CheckSteps(string steps) =>
         Check(("test.yaml", $"format: 1\nflow: test\ntitle: {{ vi: \"Thử\", en: \"Test\" }}\nexpires: 24h\nstart: {{ commands: [test] }}\nsteps:\n{steps}"));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("the tests must run inside the repository");
-    }
 }
