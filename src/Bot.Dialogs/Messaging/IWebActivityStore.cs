@@ -15,6 +15,9 @@ public interface IWebActivityStore
 
     ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct);
 
+    /// <summary>Removes all lines but goes on counting, so that an open page hears what comes next: its person asked for deletion in it.</summary>
+    ValueTask ClearAsync(string conversation, CancellationToken ct);
+
     /// <summary>Removes a whole conversation: the person asked for deletion.</summary>
     ValueTask RemoveAsync(string conversation, CancellationToken ct);
 }

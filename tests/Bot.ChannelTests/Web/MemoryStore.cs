@@ -76,6 +76,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
         }
     }
 
+    public ValueTask ClearAsync(string conversation, CancellationToken ct) => throw new NotSupportedException();
+
     public ValueTask RemoveAsync(string conversation, CancellationToken ct)
     {
         lock (_gate)

@@ -48,6 +48,18 @@ public abstract class WebStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task A_cleared_conversation_is_empty_and_goes_on_counting()
+    {
+        await AppendAsync("a", "1");
+        await AppendAsync("b", "1");
+        await WriteAsync(t => t.WebActivities.ClearAsync("a", default));
+
+        (await ReadAsync(t => t.WebActivities.AfterAsync("a", 0, 9, default))).ShouldBeEmpty();
+        (await ReadAsync(t => t.WebActivities.AfterAsync("b", 0, 9, default))).Count.ShouldBe(1);
+        (await AppendAsync("a", "2")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_claim_is_given_to_the_first_who_asks()
     {
         (await ClaimAsync("remind", "u1/2026-11")).ShouldBeTrue();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Bot.Domain.Privacy;
+using Bot.Domain.Records;
+using Bot.Domain.Residents;
 
 namespace Bot.Dialogs.Actions.Privacy;
 
@@ -24,14 +26,7 @@ internal sealed class EraseAction(EraseOwn erase) : DialogAction<EraseAnswer, Er
             return Outcome.Nothing;
         }
 
-        foreach (var chat in await turn.Store.Residents.ChatsOfAsync(resident.Id, ct))
-        {
-            if (chat != turn.Chat)
-            {
-                await turn.Store.Conversations.RemoveAsync(chat, ct);
-            }
-        }
-
+        await ForgetChatsAsync(turn, resident.Id, ct);
         var erased = await erase.ExecuteAsync(turn.Domain(), resident.Id, ct);
         turn.RememberResident(null);
         turn.ForgetConversation();
@@ -39,5 +34,22 @@ internal sealed class EraseAction(EraseOwn erase) : DialogAction<EraseAnswer, Er
         turn.Put("erasedCheckIns", erased.CheckIns.ToString(CultureInfo.InvariantCulture));
         turn.Put("erasedDeclarations", erased.Declarations.ToString(CultureInfo.InvariantCulture));
         return Outcome.Erased;
+    }
+
+    // What was said in any chat of the person holds name and phone too. The page that is open here still needs the closing words.
+    private static async ValueTask ForgetChatsAsync(DialogTurn turn, ResidentId resident, CancellationToken ct)
+    {
+        foreach (var chat in await turn.Store.Residents.ChatsOfAsync(resident, ct))
+        {
+            if (chat.Channel == ChatAddress.Web)
+            {
+                await turn.Store.WebActivities.ClearAsync(chat.Chat, ct);
+            }
+
+            if (chat != turn.Chat)
+            {
+                await turn.Store.Conversations.RemoveAsync(chat, ct);
+            }
+        }
     }
 }

@@ -47,6 +47,12 @@ internal sealed class WebActivityTable(Session session) : IWebActivityStore
 
     public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Run());
 
+    public ValueTask ClearAsync(string conversation, CancellationToken ct)
+    {
+        session.Use(DeleteActivities).Bind(session.Key(HashPurpose.WebConversation, conversation)).Run();
+        return default;
+    }
+
     public ValueTask RemoveAsync(string conversation, CancellationToken ct)
     {
         var key = session.Key(HashPurpose.WebConversation, conversation);

@@ -80,6 +80,7 @@ public sealed class PrivacyTalkTests
         await store.Store.WriteAsync(
             async t =>
             {
+                await t.WebActivities.AppendAsync("w5", isFromBot: true, talk.Clock.Now, "Lê Thị Mẫu"u8.ToArray(), default);
                 await t.Conversations.SaveAsync(new Bot.Dialogs.Conversations.ConversationState { Chat = other, UpdatedAt = talk.Clock.Now }, default);
                 return true;
             },
@@ -89,6 +90,7 @@ public sealed class PrivacyTalkTests
         await talk.PressAsync("Xóa tất cả");
 
         (await store.Store.ReadAsync(t => t.Conversations.FindAsync(other, default), default)).ShouldBeNull();
+        (await store.Store.ReadAsync(t => t.WebActivities.AfterAsync("w5", 0, 9, default), default)).ShouldBeEmpty();
     }
 
     [Fact]
