@@ -3,6 +3,7 @@ using Bot.Benchmarks;
 // One line per benchmark: dotnet run -c Release --project tests/Bot.Benchmarks -- <name>
 var benchmarks = new Dictionary<string, Func<string[], Task>>
 {
+    ["yardstick-seed"] = YardstickSeed.RunAsync,
     ["pipeline"] = PipelineBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
 };
