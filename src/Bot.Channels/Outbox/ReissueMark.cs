@@ -5,7 +5,7 @@ using Bot.Dialogs.Messaging;
 namespace Bot.Channels.Outbox;
 
 /// <summary>
-/// Re-issuing: a message that may have arrived goes out again once, led by words that explain a double. The count of re-issues lies in the
+/// Re-issuing: a message that may have arrived goes out again, led by words that explain a double. The count of re-issues lies in the
 /// item's error code, so that a crash does not forget it.
 /// </summary>
 internal static class ReissueMark

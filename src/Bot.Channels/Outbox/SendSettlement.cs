@@ -104,7 +104,7 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
     private void Reissue(OutLane lane, Pending pending, OutboxItem item, string code)
     {
         Log.SendUnknown(log, item.Id, code);
-        if (pending.IsReissue)
+        if (pending.Reissues >= OutboxPolicy.MostReissues)
         {
             Fail(lane, pending, $"unknown-again:{code}");
             return;

@@ -49,7 +49,7 @@ public static class CommandLineRunner
         {
             return await RefuseAsync($"{e.Message} Another program listens there: stop it, or set ASPNETCORE_URLS to another address.");
         }
-        catch (Exception e) when (e is KeyRingException or DialogsInvalidException or InvalidConfigurationException)
+        catch (Exception e) when (e is KeyRingException or DllNotFoundException or DialogsInvalidException or InvalidConfigurationException)
         {
             return await RefuseAsync(e.Message);
         }

@@ -45,6 +45,7 @@ public static class BotApplication
         services.AddSingleton<IReadinessCheck, StoreReadiness>();
         services.AddSingleton<IReadinessCheck, DiskReadiness>();
         services.AddSingleton<IReadinessCheck, TelegramReadiness>();
+        services.AddSingleton<IReadinessCheck, OutboxReadiness>();
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
         services.AddSingleton<IClockWork, RerunWork>();

@@ -120,7 +120,7 @@ public sealed class SendResultTests
     }
 
     [Fact]
-    public async Task An_unknown_end_is_reissued_once_with_words_that_say_so_and_in_order()
+    public async Task An_unknown_end_is_reissued_with_words_that_say_so_and_in_order()
     {
         _channel.Answer = (item, attempt) => item.Message.Text.EndsWith("one", StringComparison.Ordinal) && attempt == 1
             ? new SendResult.Unknown("timeout")
@@ -139,7 +139,7 @@ public sealed class SendResultTests
     }
 
     [Fact]
-    public async Task An_end_unknown_twice_is_a_dead_letter_and_not_sent_a_third_time()
+    public async Task An_end_that_stays_unknown_is_reissued_three_times_and_then_a_dead_letter()
     {
         _channel.Answer = (_, _) => new SendResult.Unknown("timeout");
         await using var path = await TestPath.StartAsync(_channel, _time);
@@ -148,7 +148,8 @@ public sealed class SendResultTests
         await _time.AdvanceUntilAsync(() => path.IsIdle, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         await path.IdleAsync();
 
-        _channel.Tried.Count.ShouldBe(2);
+        _channel.Tried.Count.ShouldBe(4);
+        _channel.Tried.Skip(1).ShouldAllBe(t => t.Text.StartsWith(FixedFlows.Resent, StringComparison.Ordinal));
         (await path.FailedAsync()).ShouldHaveSingleItem().LastError.ShouldBe("unknown-again:timeout");
     }
 
