@@ -145,7 +145,12 @@ public sealed class FlowFolder : IFlowSource, IDisposable
     {
         try
         {
-            var watcher = new FileSystemWatcher(_folder, FlowReader.Pattern);
+            var watcher = new FileSystemWatcher(_folder);
+            foreach (var pattern in FlowReader.Patterns)
+            {
+                watcher.Filters.Add(pattern);
+            }
+
             watcher.Changed += (_, _) => WaitForQuiet();
             watcher.Created += (_, _) => WaitForQuiet();
             watcher.Deleted += (_, _) => WaitForQuiet();

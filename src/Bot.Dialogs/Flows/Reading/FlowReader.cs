@@ -7,7 +7,10 @@ public static class FlowReader
 {
     public const string CommonFile = "_common.yaml";
 
-    public const string Pattern = "*.yaml";
+    private const string Ending = ".yaml";
+
+    /// <summary>What a watcher of the folder looks out for: also a file saved under the other common ending, which is refused by name.</summary>
+    public static IReadOnlyList<string> Patterns { get; } = ["*.yaml", "*.yml"];
 
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static FlowReading Read(string folder)
@@ -16,9 +19,12 @@ public static class FlowReader
         return Read(name, ReadFiles(folder));
     }
 
-    /// <summary>Names and contents in a fixed order.</summary>
+    /// <summary>Names and contents in a fixed order, without the hidden files that editors and systems leave.</summary>
     public static IReadOnlyList<(string Name, string Text)> ReadFiles(string folder) =>
-        [.. Directory.EnumerateFiles(folder, Pattern).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
+    [
+        .. Patterns.SelectMany(p => Directory.EnumerateFiles(folder, p)).Where(f => Path.GetFileName(f)[0] != '.').Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f))),
+    ];
 
     /// <param name="folder">Shown before the file names in findings.</param>
     /// <param name="files">File names with their contents.</param>
@@ -30,6 +36,12 @@ public static class FlowReader
         foreach (var (name, text) in files)
         {
             var path = $"{folder}/{name}";
+            if (!name.EndsWith(Ending, StringComparison.Ordinal))
+            {
+                findings.Error("D020", new SourcePosition(path, 1, 1), null, $"Tên tệp phải có đuôi {Ending}: hãy đổi tên.", $"The file's name must end in {Ending}: rename it.");
+                continue;
+            }
+
             if (ReadRoot(text, path, findings) is not { } map)
             {
                 common ??= name == CommonFile ? NoTexts : null;

@@ -122,6 +122,24 @@ public sealed class FlowFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_with_the_wrong_ending_is_told_of_instead_of_being_passed_over()
+    {
+        Write("other.yml", FlowFiles.VenueRegister);
+
+        Should.Throw<DialogsInvalidException>(Open).Message.ShouldContain("dialogs/other.yml:1:1: lỗi D020");
+    }
+
+    [Fact]
+    public void Hidden_files_of_editors_are_no_flows()
+    {
+        Write(".#venue-register.yaml", "format: [");
+
+        using var folder = Open();
+
+        folder.Current.Flows.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_saved_file_is_noticed_without_being_asked()
     {
         using var folder = new FlowFolder(_folder, TestCatalog.Some(), TestCatalog.Limits, TimeProvider.System, NullLogger<FlowFolder>.Instance);
