@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Web;
 
@@ -19,6 +20,9 @@ public static class WebSetup
     public static IServiceCollection AddWebChat(this IServiceCollection services, WebOptions options, string publicUrl)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+
+        // Addresses of streams and files hold their keys: the framework's request log would write them down.
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning));
         services.AddSingleton(options);
         services.AddSingleton(WebLimits.Value);
         services.AddSingleton(new WebOrigins(options, publicUrl));

@@ -63,7 +63,7 @@ internal sealed class ChatPage(PageAssets assets, PageFacts facts)
         """);
 
     private static Html Talk() => Html.Of($"""
-        <main class="talk over-talk" id="talk" tabindex="-1"><div id="log" role="log" aria-live="polite" aria-busy="true" data-t-label="log"><ol id="list"></ol></div></main>
+        <main class="talk" id="talk" tabindex="-1"><div id="log" role="log" aria-live="polite" aria-busy="true" data-t-label="log"><ol id="list"></ol></div></main>
         """);
 
     private static Html Composer() => Html.Of($"""

@@ -25,9 +25,9 @@ internal sealed class PrivacyPage(PageFrame frame, PageFacts facts)
         <h2>Giữ những gì, để làm gì</h2><ul><li>Họ tên, năm sinh, giới tính, số điện thoại, nơi ở: để biết ai đã đến, khi phải liên hệ.</li><li>Địa điểm và giờ vào, ra: để tìm người từng ở cùng nơi khi có ca bệnh.</li><li>Câu trả lời khai báo y tế: để hướng dẫn bạn và bảo vệ người khác. Đây là dữ liệu nhạy cảm và được mã hóa.</li></ul>
         <h2>Từng mục đích, từng sự đồng ý</h2>{Purposes(PageLanguage.Vietnamese)}
         <h2>Giữ bao lâu</h2>{Times(PageLanguage.Vietnamese)}
-        <h2>Ai được xem</h2><p>Cán bộ được giao nhiệm vụ, trong phạm vi của mình; mỗi lần xem đều được ghi lại. Người trực ở cửa không thấy hồ sơ của bạn. Dữ liệu không được bán và không dùng để quảng cáo.</p>
+        <h2>Ai được xem</h2><p>Cán bộ được giao nhiệm vụ, trong phạm vi của mình; mỗi lần xem đều được ghi lại. Nơi bạn đến chỉ thấy tên và số điện thoại đã che bớt. Dữ liệu không được bán và không dùng để quảng cáo.</p>
         <h2>Bạn có thể làm gì</h2><p>Gõ các lệnh này trong cuộc trò chuyện, trả lời ngay:</p><ul><li><b>/dulieu</b>: xem đang giữ những gì</li><li><b>/xuat</b>: tải toàn bộ về máy</li><li><b>/rut</b>: rút lại sự đồng ý</li><li><b>/xoa</b>: xóa dữ liệu của bạn</li></ul>
-        <h2>Trên thiết bị này</h2><p>Trang trò chuyện không dùng cookie. Nó giữ một chìa khóa để bạn quay lại cuộc trò chuyện; chọn <b>Mục lục</b>, <b>Kết thúc phiên</b> để bỏ chìa khóa ấy, nhất là trên máy dùng chung. Ảnh mã QR không được lưu.</p>
+        <h2>Trên thiết bị này</h2><p>Trang trò chuyện không dùng cookie. Nó giữ một chìa khóa để bạn quay lại cuộc trò chuyện; chọn <b>Tùy chọn</b>, <b>Kết thúc phiên</b> để bỏ chìa khóa ấy, nhất là trên máy dùng chung. Ảnh mã QR không được lưu.</p>
         <p class="soft">Bản {Notice.Version}</p>
         """);
 
@@ -38,16 +38,18 @@ internal sealed class PrivacyPage(PageFrame frame, PageFacts facts)
         <h2>What is kept, and what for</h2><ul><li>Name, year of birth, sex, phone number, home: to know who was there when somebody must be reached.</li><li>Places and times of coming and leaving: to find who was at the same place when there is a case.</li><li>Answers of health declarations: to advise you and protect others. They are sensitive data and kept encrypted.</li></ul>
         <h2>One consent for each purpose</h2>{Purposes(PageLanguage.English)}
         <h2>How long</h2>{Times(PageLanguage.English)}
-        <h2>Who can see it</h2><p>Officials with the duty, within their own area; every look is recorded. The person at the door does not see your file. Nothing is sold or used for advertising.</p>
+        <h2>Who can see it</h2><p>Officials with the duty, within their own area; every look is recorded. The place you visit sees only a masked name and phone number. Nothing is sold or used for advertising.</p>
         <h2>What you can do</h2><p>Type these in the conversation; they are answered at once:</p><ul><li><b>/dulieu</b>: see what is kept</li><li><b>/xuat</b>: download all of it</li><li><b>/rut</b>: withdraw a consent</li><li><b>/xoa</b>: delete your data</li></ul>
-        <h2>On this device</h2><p>The chat page uses no cookies. It keeps one key with which you come back to your conversation; choose <b>Menu</b>, <b>End this session</b> to drop it, above all on a shared device. Pictures of QR codes are not kept.</p>
+        <h2>On this device</h2><p>The chat page uses no cookies. It keeps one key with which you come back to your conversation; choose <b>Options</b>, <b>End this session</b> to drop it, above all on a shared device. Pictures of QR codes are not kept.</p>
         <p class="soft">Version {Notice.Version}</p>
         """);
 
     private Html Purposes(string language) => Html.Of($"<ul>{Html.Join(Notice.Purposes.OrderBy(p => p.Key).Select(p => Purpose(p.Value, language)))}</ul>");
 
     private static Html Purpose(PurposeNotice purpose, string language)
-        => Html.Of($"<li><b>{purpose.Name.In(language)}.</b> {purpose.Basis.In(language)}. {purpose.Withdrawal.In(language)}</li>");
+        => Html.Of($"""
+            <li><b>{purpose.Name.In(language)}.</b> {purpose.Basis.In(language)}. <i>{(language == PageLanguage.English ? "If you withdraw it:" : "Nếu rút lại:")}</i> {purpose.Withdrawal.In(language)}</li>
+            """);
 
     private Html Times(string language)
     {

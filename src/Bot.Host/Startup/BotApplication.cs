@@ -49,6 +49,7 @@ public static class BotApplication
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
         services.AddSingleton<IClockWork, RerunWork>();
+        services.AddPages();
         if (settings.MetricsPort > 0)
         {
             services.AddSingleton<MetricsEndpoint>();

@@ -26,6 +26,7 @@ export class Line {
   #connecting = false;
   #synced = false;
   #hiddenAt = 0;
+  #renewing = null;
 
   // on: { state(name), set(activities, isReset), synced(), renewed() }
   constructor(on) {
@@ -176,27 +177,29 @@ export class Line {
 
   async #session() {
     const s = session.get();
-    if (!s) return this.#keep(await request("POST", "/tokens/generate"));
-    return s.until - Date.now() > renewBefore ? s : this.#renew(s);
+    return s && s.until - Date.now() > renewBefore ? s : this.#renew(s);
   }
 
-  #renewing = null;
-
-  #renew(s) {
-    this.#renewing ??= this.#renewOnce(s).finally(() => (this.#renewing = null));
+  // One at a time, also among tabs: two new conversations at once would tear the talk apart.
+  #renew(old) {
+    const work = () => (navigator.locks ? navigator.locks.request(session.key, () => this.#renewOnce(old)) : this.#renewOnce(old));
+    this.#renewing ??= work().finally(() => (this.#renewing = null));
     return this.#renewing;
   }
 
-  async #renewOnce(s) {
+  async #renewOnce(old) {
+    const s = session.get();
+    if (s && s.token !== old?.token) return s;
+    if (!s) return this.#keep(await request("POST", "/tokens/generate"));
     try {
       return this.#keep(await request("POST", "/tokens/refresh", s.resumeToken));
     } catch (e) {
       if (!(e instanceof Refused) || (e.status !== 403 && e.status !== 401)) throw e;
-      session.set(null);
       this.#watermark = 0;
       this.#synced = false;
+      const fresh = await request("POST", "/tokens/generate");
       this.#on.renewed();
-      return this.#session();
+      return this.#keep(fresh);
     }
   }
 

@@ -2,7 +2,7 @@
 const texts = {
   vi: {
     title: "Khai báo y tế",
-    menu: "Mục lục",
+    menu: "Tùy chọn",
     close: "Đóng",
     log: "Cuộc trò chuyện",
     bot: "Trợ lý",
@@ -26,7 +26,7 @@ const texts = {
     retry: "Thử lại",
     cut: "Tin quá dài: chỉ phần đầu đã được gửi.",
     slow: "Bạn gửi hơi nhanh. Tin sẽ tự gửi sau giây lát.",
-    newer: "Tin mới",
+    newer: "Xem tiếp ↓",
     scanned: "Đã quét mã QR",
     pictureSent: "Ảnh mã QR",
     placeSent: "Vị trí của tôi",
@@ -63,7 +63,7 @@ const texts = {
   },
   en: {
     title: "Health declaration",
-    menu: "Menu",
+    menu: "Options",
     close: "Close",
     log: "Conversation",
     bot: "Assistant",
@@ -87,7 +87,7 @@ const texts = {
     retry: "Try again",
     cut: "The message was too long: only its beginning was sent.",
     slow: "That was a little fast. The message goes in a moment.",
-    newer: "New message",
+    newer: "More below ↓",
     scanned: "QR code scanned",
     pictureSent: "Picture of a QR code",
     placeSent: "My location",

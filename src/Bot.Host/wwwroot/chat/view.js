@@ -242,14 +242,17 @@ export class View {
 
   // A long answer is shown from its beginning, so that nobody has to scroll back to read it.
   #follow(wasAtEnd, firstBot) {
+    const s = this.#scroller;
     if (!wasAtEnd) {
       this.#newer.hidden = false;
       return;
     }
-    this.toEnd();
-    if (this.#isReplay || !firstBot) return;
-    const overflow = this.#scroller.getBoundingClientRect().top - firstBot.getBoundingClientRect().top;
-    if (overflow > 0 && this.#scroller.scrollHeight > this.#scroller.clientHeight) this.#scroller.scrollTop -= overflow + 8;
+    const end = s.scrollHeight - s.clientHeight;
+    const start = firstBot && !this.#isReplay ? firstBot.getBoundingClientRect().top - s.getBoundingClientRect().top + s.scrollTop - 8 : end;
+    if (end > 0 && start < end) {
+      s.scrollTop = start;
+      this.#newer.hidden = end - start < 60;
+    } else this.toEnd();
   }
 }
 
