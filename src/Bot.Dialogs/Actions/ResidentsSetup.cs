@@ -30,6 +30,7 @@ public static class ResidentsSetup
         services.AddSingleton(office.Triage);
         services.AddSingleton(office.Privacy.Retention);
         services.TryAddSingleton<ISecretSource, CryptoSecretSource>();
+        services.TryAddSingleton(new OtpDelivery(IsAvailable: true));
         AddUseCases(services);
         AddActions(services);
         AddSources(services, office);

@@ -49,7 +49,6 @@ public static class BotApplication
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
         services.AddSingleton<IClockWork, RerunWork>();
-        services.AddPages();
         if (settings.MetricsPort > 0)
         {
             services.AddSingleton<MetricsEndpoint>();

@@ -9,6 +9,7 @@ using Bot.Dialogs.Engine;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
 using Bot.Documents;
+using Bot.Domain.Otp;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Text;
@@ -34,6 +35,7 @@ public static class BotServices
         services.AddSingleton(_ => new Random());
         services.AddSingleton<IdSource>();
         services.AddSingleton(new PhonePlan(settings.IsDevelopment));
+        services.AddSingleton(new OtpDelivery(settings.OtpChannels.Count > 0));
         services.AddSingleton<IAttachmentContent, AttachmentContent>();
         services.AddBotStorage(o =>
         {

@@ -44,7 +44,7 @@ public partial class ForeignTracesTests
                 .Where(v => isViolation?.Invoke(v) ?? true).Select(v => $"{f}:{index + 1}: {v}")));
 
     // Lock files carry links for donations to the authors of packages.
-    private static bool IsFunding(string host) => host is "github.com" or "opencollective.com" or "www.patreon.com" or "tidelift.com";
+    private static bool IsFunding(string host) => host is "github.com" or "opencollective.com" or "www.patreon.com" or "tidelift.com" or "feross.org";
 
     [GeneratedRegex(@"(?<=^|[\s""'`(=:])(?:/(?:root|work|Users|home)/[^\s""'`)]*|[A-Z]:\\Users\\\S+|\.\./shared\b\S*)")]
     internal static partial Regex MachinePath();

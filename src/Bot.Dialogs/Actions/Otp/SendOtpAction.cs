@@ -10,7 +10,7 @@ namespace Bot.Dialogs.Actions.Otp;
 
 /// <summary>Sends a one-time code to the phone that was typed. The chat never shows the code.</summary>
 [DialogAction("otp.send", Puts = ["waitSeconds", "waitMinutes", "expiresAt"])]
-internal sealed class SendOtpAction(SendOtp send, OfficeConfiguration office) : DialogAction<PhoneAnswer, SendOtpAction.Outcome>
+internal sealed class SendOtpAction(SendOtp send, OfficeConfiguration office, OtpDelivery delivery) : DialogAction<PhoneAnswer, SendOtpAction.Outcome>
 {
     public enum Outcome
     {
@@ -24,10 +24,18 @@ internal sealed class SendOtpAction(SendOtp send, OfficeConfiguration office) : 
 
         /// <summary>The daily limit is used up.</summary>
         TooMany,
+
+        /// <summary>This service has no way to send codes: the setting Otp:Channels is empty.</summary>
+        Unavailable,
     }
 
     public override async ValueTask<Outcome> RunAsync(PhoneAnswer answers, DialogTurn turn, CancellationToken ct)
     {
+        if (!delivery.IsAvailable)
+        {
+            return Outcome.Unavailable;
+        }
+
         switch (await send.ExecuteAsync(turn.Domain(), answers.Phone, ct))
         {
             case SendOtpResult.Sent sent:
