@@ -46,7 +46,7 @@ internal sealed class AnswerReader(DialogCatalog catalog, ChoiceReader choices)
         return review.Answers.Contains(name) ? new Reading(ReadingKind.Edit, Name: name) : new Reading(ReadingKind.Stale);
     }
 
-    private Reading ReadReview(Turn turn, ReviewStep review, InboundContent content)
+    private static Reading ReadReview(Turn turn, ReviewStep review, InboundContent content)
     {
         if (content is not InboundContent.Text text)
         {
@@ -55,7 +55,7 @@ internal sealed class AnswerReader(DialogCatalog catalog, ChoiceReader choices)
 
         var id = TypedText.WholeNumber(text.Value) is { } number
             ? number >= 1 && number <= turn.Shown.Count ? turn.Shown[number - 1] : null
-            : choices.FindInReview(turn, review, text.Value);
+            : ChoiceReader.FindInReview(turn, review, text.Value);
         var reading = id is null ? new Reading(ReadingKind.Stale) : OfReview(review, id);
         return reading.Kind == ReadingKind.Stale ? Reading.Wrong(review.Else ?? turn.Common(CommonTextKeys.PickOne)) : reading;
     }

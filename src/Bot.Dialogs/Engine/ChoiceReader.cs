@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Answers;
 using Bot.Dialogs.Conversations;
@@ -8,7 +9,7 @@ using Bot.Domain.Text;
 namespace Bot.Dialogs.Engine;
 
 /// <summary>Reads choices: a button, the number of the shown list, a label in either language, the words that only one label holds.</summary>
-internal sealed class ChoiceReader(DialogCatalog catalog, TextRenderer texts)
+internal sealed class ChoiceReader(DialogCatalog catalog)
 {
     private static readonly char[] BetweenNumbers = [' ', ',', ';', '.', '+', '&'];
     private static readonly char[] BetweenLabels = [',', ';', '+', '\n'];
@@ -59,7 +60,7 @@ internal sealed class ChoiceReader(DialogCatalog catalog, TextRenderer texts)
     }
 
     /// <summary>A typed label of a review's buttons.</summary>
-    public string? FindInReview(Turn turn, ReviewStep review, string text)
+    public static string? FindInReview(Turn turn, ReviewStep review, string text)
     {
         var index = new OptionIndex();
         var send = turn.Common(CommonTextKeys.Send);
@@ -68,12 +69,22 @@ internal sealed class ChoiceReader(DialogCatalog catalog, TextRenderer texts)
         {
             if (turn.Current!.Compiled.StepSaving(name)?.Label is { } label)
             {
-                var edit = texts.Render(turn, turn.Common(CommonTextKeys.Edit), turn.Current, ("label", label.In(turn.Language).Source));
-                index.Add(Questions.EditPrefix + name, [edit], []);
+                index.Add(Questions.EditPrefix + name, [EditLabel(turn, label, "vi"), EditLabel(turn, label, "en")], []);
             }
         }
 
         return index.Find(VietnameseText.Fold(text));
+    }
+
+    private static string EditLabel(Turn turn, LocalText label, string language)
+    {
+        var built = new StringBuilder();
+        foreach (var part in turn.Common(CommonTextKeys.Edit).In(language).Parts)
+        {
+            built.Append(part.Fixed ?? label.In(language).Source);
+        }
+
+        return built.ToString();
     }
 
     private static LocalText PickWords(Turn turn, ChooseStep step) =>

@@ -5,7 +5,7 @@ using Bot.Dialogs.Messaging;
 namespace Bot.Dialogs.Engine;
 
 /// <summary>Ends what is open and says what may come next: the flow that waits, or what the closing words offer.</summary>
-internal sealed class Closing(EngineQuestions engineQuestions)
+internal sealed class Closing(TextRenderer texts, EngineQuestions engineQuestions)
 {
     /// <summary>The word in "offer" that stands for the menu instead of a flow.</summary>
     public const string MenuOffer = "menu";
@@ -16,6 +16,7 @@ internal sealed class Closing(EngineQuestions engineQuestions)
         turn.Question = null;
         if (turn.Paused.Count > 0 && !turn.IsForgotten)
         {
+            turn.Reply.FlushFile();
             engineQuestions.Ask(turn, EngineQuestionKind.Resume);
             return;
         }
@@ -25,11 +26,16 @@ internal sealed class Closing(EngineQuestions engineQuestions)
     }
 
     /// <summary>Buttons for flows that mostly come next.</summary>
-    public static void Offer(Turn turn, IReadOnlyList<string> offers)
+    public void Offer(Turn turn, IReadOnlyList<string> offers)
     {
         if (offers.Count == 0)
         {
             return;
+        }
+
+        if (turn.Reply.IsEmpty)
+        {
+            texts.SayCommon(turn, CommonTextKeys.Menu);
         }
 
         var shown = new List<string>(offers.Count);

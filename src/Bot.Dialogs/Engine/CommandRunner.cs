@@ -63,7 +63,7 @@ internal sealed class CommandRunner(EngineParts engine)
         }
         else
         {
-            await engine.Runner.BackAsync(turn);
+            await engine.Answering.BackAsync(turn);
         }
     }
 
@@ -93,10 +93,10 @@ internal sealed class CommandRunner(EngineParts engine)
         switch (turn.Question is null ? turn.Current?.Step : null)
         {
             case ChooseStep { IsOptional: true, IsMany: true } many:
-                await engine.Runner.AnswerAsync(turn, many, Answer.Many([]));
+                await engine.Answering.AnswerAsync(turn, many, Answer.Many([]));
                 break;
             case AnsweredStep { IsOptional: true } step:
-                await engine.Runner.AnswerAsync(turn, step, Answer.Of(string.Empty));
+                await engine.Answering.AnswerAsync(turn, step, Answer.Of(string.Empty));
                 break;
             case null:
                 await ShowOpenOrMenuAsync(turn);
@@ -131,7 +131,7 @@ internal sealed class CommandRunner(EngineParts engine)
         var reading = await engine.Choices.FinishAsync(turn, step);
         if (reading.Answer is { } answer)
         {
-            await engine.Runner.AcceptAsync(turn, step, answer);
+            await engine.Answering.AcceptAsync(turn, step, answer);
             return;
         }
 

@@ -2,6 +2,7 @@ using Bot.Dialogs.Actions;
 using Bot.Dialogs.Answers;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
+using Bot.Dialogs.Flows.Checking;
 using Bot.Dialogs.Messaging;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,13 @@ public sealed class DialogEngine : IDialogEngine
         _flows = flows;
         _lookup = new FlowLookup(flows.Current);
         _parts = new EngineParts(catalog, [.. startReaders], [.. roles], log);
+    }
+
+    /// <summary>Told of each step entered (with an empty outcome) and of each outcome taken: coverage of transcripts.</summary>
+    public Action<StepVisit>? Visited
+    {
+        get => _parts.Visited;
+        set => _parts.Visited = value;
     }
 
     public async ValueTask<TurnResult> HandleAsync(

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Actions;
+using Bot.Dialogs.Flows.Checking;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Dialogs.Engine;
@@ -16,10 +17,11 @@ internal sealed class EngineParts
         EngineQuestions = new EngineQuestions(Texts);
         Home = new Home(EngineQuestions, roles);
         CarryOver = new CarryOver(Texts, catalog, log);
-        Closing = new Closing(EngineQuestions);
-        Choices = new ChoiceReader(catalog, Texts);
+        Closing = new Closing(Texts, EngineQuestions);
+        Choices = new ChoiceReader(catalog);
         Reader = new AnswerReader(catalog, Choices);
         Runner = new StepRunner(this);
+        Answering = new Answering(this);
         Reshow = new Reshow(this);
         Starter = new FlowStarter(this);
         Commands = new CommandRunner(this);
@@ -31,6 +33,9 @@ internal sealed class EngineParts
         Routes = new ContentRoutes(this);
         Events = new EventTurn(this);
     }
+
+    /// <summary>Told of each step and of the outcome it was left by; only transcripts listen.</summary>
+    public Action<StepVisit>? Visited { get; set; }
 
     public DialogCatalog Catalog { get; }
 
@@ -55,6 +60,8 @@ internal sealed class EngineParts
     public AnswerReader Reader { get; }
 
     public StepRunner Runner { get; }
+
+    public Answering Answering { get; }
 
     public Reshow Reshow { get; }
 

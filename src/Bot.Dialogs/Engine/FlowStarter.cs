@@ -186,7 +186,7 @@ internal sealed class FlowStarter(EngineParts engine)
         else
         {
             turn.NewToken([]);
-            Closing.Offer(turn, offers);
+            engine.Closing.Offer(turn, offers);
         }
     }
 }

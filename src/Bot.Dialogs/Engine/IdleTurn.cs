@@ -17,7 +17,7 @@ internal sealed class IdleTurn(EngineParts engine)
             return;
         }
 
-        await (turn.Before is null ? engine.Words.StartAsync(turn, string.Empty) : LostAsync(turn, CommonTextKeys.NotUnderstood));
+        await (turn.Before is null ? engine.Words.StartAsync(turn, string.Empty) : engine.Home.ShowMenuAsync(turn));
     }
 
     public async ValueTask OtherAsync(Turn turn, InboundContent content)

@@ -62,19 +62,19 @@ internal sealed class PersonTurn(EngineParts engine)
         switch (reading.Kind)
         {
             case ReadingKind.Answer:
-                await engine.Runner.AcceptAsync(turn, (AnsweredStep)turn.Current!.Step!, reading.Answer!);
+                await engine.Answering.AcceptAsync(turn, (AnsweredStep)turn.Current!.Step!, reading.Answer!);
                 break;
             case ReadingKind.Send:
-                await engine.Runner.SendAsync(turn, (ReviewStep)turn.Current!.Step!);
+                await engine.Answering.SendAsync(turn, (ReviewStep)turn.Current!.Step!);
                 break;
             case ReadingKind.Edit:
-                await engine.Runner.EditAsync(turn, (ReviewStep)turn.Current!.Step!, reading.Name!);
+                await engine.Answering.EditAsync(turn, (ReviewStep)turn.Current!.Step!, reading.Name!);
                 break;
             case ReadingKind.Changed:
                 await engine.Reshow.OpenQuestionAsync(turn);
                 break;
             case ReadingKind.Wrong:
-                await engine.Runner.FailAsync(turn, (QuestionStep)turn.Current!.Step!, reading.Why!, reading.Name);
+                await engine.Answering.FailAsync(turn, (QuestionStep)turn.Current!.Step!, reading.Why!, reading.Name);
                 break;
             case ReadingKind.Stale:
                 await StaleAsync(turn);
@@ -118,7 +118,7 @@ internal sealed class PersonTurn(EngineParts engine)
 
         if (turn.Current is null && turn.Question is { Kind: EngineQuestionKind.Menu })
         {
-            await engine.Idle.LostAsync(turn, CommonTextKeys.NotUnderstood);
+            await engine.Home.ShowMenuAsync(turn);
             return;
         }
 

@@ -75,6 +75,15 @@ internal sealed class Reply
         Flush();
     }
 
+    /// <summary>Something else is asked after a file: the file leaves with what was said of it.</summary>
+    public void FlushFile()
+    {
+        if (_file is not null)
+        {
+            Flush();
+        }
+    }
+
     /// <summary>The file goes with the last message of the turn.</summary>
     public void Attach(OutgoingAttachment file) => _file = file;
 

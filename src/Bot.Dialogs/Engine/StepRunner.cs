@@ -1,6 +1,7 @@
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
+using Bot.Dialogs.Flows.Checking;
 using Bot.Dialogs.Messaging;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +28,7 @@ internal sealed class StepRunner(EngineParts engine)
             }
 
             frame.Visit++;
+            engine.Visited?.Invoke(new StepVisit(frame.Flow.Id, step.Id, string.Empty));
             if ((step.IsBarrier || step is ReviewStep) && IsSentBack(frame, step))
             {
                 continue;
@@ -40,101 +42,6 @@ internal sealed class StepRunner(EngineParts engine)
 
             await PassAsync(turn, frame, step);
         }
-    }
-
-    /// <summary>An answer of the right form: checks the question's rules, then takes it or asks again.</summary>
-    public async ValueTask AcceptAsync(Turn turn, AnsweredStep step, Answer answer)
-    {
-        var broken = answer.IsEmpty ? null : await AnswerChecks.FirstBrokenAsync(turn, turn.Current!, step, answer, engine.Catalog);
-        await (broken is null ? AnswerAsync(turn, step, answer) : FailAsync(turn, step, broken.Else));
-    }
-
-    /// <summary>A valid answer: keeps it and moves on.</summary>
-    public ValueTask AnswerAsync(Turn turn, AnsweredStep step, Answer answer)
-    {
-        var frame = turn.Current!;
-        if (frame.Answers.TryGetValue(step.Save, out var old) && !Same(old, answer))
-        {
-            ForgetOutcomesOf(frame, step);
-        }
-
-        frame.Answer(step.Save, answer);
-        frame.AddToPath(step.Id);
-        frame.Picked = [];
-        Leave(turn, frame, step, answer, null);
-        return AdvanceAsync(turn);
-    }
-
-    /// <summary>The review was sent.</summary>
-    public ValueTask SendAsync(Turn turn, ReviewStep step)
-    {
-        var frame = turn.Current!;
-        frame.Record(step.Id, Questions.SendId);
-        frame.AddToPath(step.Id);
-        Leave(turn, frame, step, null, Questions.SendId);
-        return AdvanceAsync(turn);
-    }
-
-    /// <summary>Goes back to one question of a review and then returns to it.</summary>
-    public ValueTask EditAsync(Turn turn, ReviewStep review, string name)
-    {
-        var frame = turn.Current!;
-        var step = QuestionOf(frame, name);
-        if (step is null)
-        {
-            return engine.Questions.ShowAsync(turn, false);
-        }
-
-        frame.ReturnTo = review.Id;
-        frame.ForgetTries(step.Id);
-        frame.StepId = step.Id;
-        return AdvanceAsync(turn);
-    }
-
-    public ValueTask BackAsync(Turn turn)
-    {
-        var frame = turn.Current!;
-        var to = frame.ReturnTo is { } review && Completeness.Find(frame, review) is { IsTarget: true } ? review : PopQuestion(frame);
-        if (to is null)
-        {
-            engine.Texts.SayCommon(turn, CommonTextKeys.NoWayBack);
-            return engine.Questions.ShowAsync(turn, false);
-        }
-
-        frame.ReturnTo = null;
-        frame.StepId = to;
-        return AdvanceAsync(turn);
-    }
-
-    /// <summary>A wrong answer: says why and asks again, or gives up after the last try.</summary>
-    public async ValueTask FailAsync(Turn turn, QuestionStep step, LocalText why, string? search = null)
-    {
-        var frame = turn.Current!;
-        if (frame.CountTry(step.Id) >= step.Tries)
-        {
-            if (GiveUp(turn, frame, step))
-            {
-                await AdvanceAsync(turn);
-            }
-
-            return;
-        }
-
-        engine.Texts.Say(turn, why, frame, ("search", search ?? string.Empty));
-        await engine.Questions.ShowAsync(turn, false);
-    }
-
-    private static string? PopQuestion(OpenFrame frame)
-    {
-        while (frame.PopPath() is { } id)
-        {
-            if (frame.Flow.Find(id) is QuestionStep step && step.Id != frame.StepId)
-            {
-                return step.Id;
-            }
-        }
-
-        return null;
     }
 
     private async ValueTask PutAsync(Turn turn, OpenFrame frame, QuestionStep step)
@@ -215,12 +122,13 @@ internal sealed class StepRunner(EngineParts engine)
         var outcome = await engine.Catalog.Actions[step.Action].Action.InvokeAsync(frame.View, dialog, turn.Ct);
         turn.Absorb(dialog, frame);
         frame.Record(step.Id, outcome);
+        engine.Visited?.Invoke(new StepVisit(frame.Flow.Id, step.Id, outcome));
         if (Conditions.Next(step, frame, null, outcome) is { } next && IsAskedAgain(frame, step, next.Step) is { } question)
         {
             frame.ForgetOutcome(step.Id);
             if (frame.CountTry(question.Id) >= question.Tries)
             {
-                GiveUp(turn, frame, question);
+                await GiveUpAsync(turn, frame, question);
                 return;
             }
 
@@ -251,17 +159,18 @@ internal sealed class StepRunner(EngineParts engine)
             engine.Texts.Say(turn, text, frame);
         }
 
-        if (Files.Of(frame, step) is { } file)
-        {
-            turn.Reply.FlushWith(file);
-        }
-
         if (frame.Caller is { } caller)
         {
+            if (Files.Of(frame, step) is { } file)
+            {
+                turn.Reply.FlushWith(file);
+            }
+
             await ReturnAsync(turn, frame, caller, step.Outcome);
             return;
         }
 
+        Files.Attach(turn, frame, step);
         engine.Closing.Close(turn, step.Offer);
     }
 
@@ -286,8 +195,13 @@ internal sealed class StepRunner(EngineParts engine)
     }
 
     /// <summary>Sets where the frame goes after a step that is done.</summary>
-    private void Leave(Turn turn, OpenFrame frame, Step step, Answer? answer, string? outcome)
+    public void Leave(Turn turn, OpenFrame frame, Step step, Answer? answer, string? outcome)
     {
+        if (engine.Visited is not null && step is not RunStep)
+        {
+            TellOutcome(frame, step, answer, outcome);
+        }
+
         if (frame.ReturnTo is { } back && frame.Flow.Find(back) is { } target)
         {
             Speak(turn, frame, step is RunStep ? Conditions.Next(step, frame, answer, outcome)?.Say : null);
@@ -305,6 +219,19 @@ internal sealed class StepRunner(EngineParts engine)
         throw new InvalidOperationException($"the flow {frame.Flow.Id} does not end after {step.Id}");
     }
 
+    private void TellOutcome(OpenFrame frame, Step step, Answer? answer, string? outcome)
+    {
+        IReadOnlyList<string> taken = outcome is not null ? [outcome] : answer?.Items ?? (answer is null ? [] : [answer.Value]);
+        foreach (var one in taken)
+        {
+            engine.Visited!(new StepVisit(frame.Flow.Id, step.Id, one));
+            if (step.Next is NextRule.ByOutcome by && !by.Targets.ContainsKey(one))
+            {
+                engine.Visited!(new StepVisit(frame.Flow.Id, step.Id, "else"));
+            }
+        }
+    }
+
     private static string Following(OpenFrame frame, Step step, Answer? answer, string? outcome) =>
         Conditions.Next(step, frame, answer, outcome)?.Step ?? frame.ReturnTo!;
 
@@ -317,7 +244,7 @@ internal sealed class StepRunner(EngineParts engine)
     }
 
     /// <summary>True when the flow has a step for this; else it is closed.</summary>
-    private bool GiveUp(Turn turn, OpenFrame frame, QuestionStep step)
+    public async ValueTask<bool> GiveUpAsync(Turn turn, OpenFrame frame, QuestionStep step)
     {
         Log.TriesOver(engine.Log, frame.Flow.Id, step.Id);
         if (step.OnFail is { } onFail && frame.Flow.Find(onFail) is { } target)
@@ -327,51 +254,10 @@ internal sealed class StepRunner(EngineParts engine)
             return true;
         }
 
+        await turn.CountDropOffAsync(frame.Freeze());
         engine.Texts.SayCommon(turn, CommonTextKeys.TooManyTries);
-        engine.Closing.Close(turn, []);
+        var root = Reshow.RootOf(frame);
+        engine.Closing.Close(turn, turn.Lookup.FlowByButton(root) is null ? [Closing.MenuOffer] : [root, Closing.MenuOffer]);
         return false;
     }
-
-    /// <summary>The question that an edit of a review opens: the one answered on this way, else the first that keeps the answer.</summary>
-    private static AnsweredStep? QuestionOf(OpenFrame frame, string name)
-    {
-        foreach (var id in frame.Path)
-        {
-            if (frame.Flow.Find(id) is AnsweredStep step && step.Save == name)
-            {
-                return step;
-            }
-        }
-
-        return frame.Compiled.StepSaving(name);
-    }
-
-    /// <summary>Lookups that used the old answer must look again; what is behind a barrier stays done.</summary>
-    private void ForgetOutcomesOf(OpenFrame frame, AnsweredStep changed)
-    {
-        var steps = frame.Flow.Steps;
-        for (var i = frame.Flow.IndexOf[changed.Id] + 1; i < steps.Count; i++)
-        {
-            if (steps[i] is RunStep { IsBarrier: false } run && Needs(run, changed.Save))
-            {
-                frame.ForgetOutcome(run.Id);
-            }
-        }
-    }
-
-    private bool Needs(RunStep run, string answer)
-    {
-        foreach (var need in engine.Catalog.Actions[run.Action].Needs)
-        {
-            if (need.Name == answer)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Same(Answer a, Answer b) =>
-        a.Value == b.Value && (a.Items is null ? b.Items is null : b.Items is not null && a.Items.SequenceEqual(b.Items));
 }
