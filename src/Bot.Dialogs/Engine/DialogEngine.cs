@@ -63,7 +63,17 @@ public sealed class DialogEngine : IDialogEngine
         return new TurnResult { State = erased with { ExpiredFlow = OpenFlow(state), IsUnreachable = state.IsUnreachable } };
     }
 
-    private static string? OpenFlow(ConversationState state) => (state.Current ?? (state.Paused.Count > 0 ? state.Paused[^1] : null))?.Flow;
+    /// <summary>The flow that the person started: a sub-flow's own name would tell nothing.</summary>
+    private static string? OpenFlow(ConversationState state)
+    {
+        var frame = state.Current ?? (state.Paused.Count > 0 ? state.Paused[^1] : null);
+        while (frame?.Caller is { } caller)
+        {
+            frame = caller;
+        }
+
+        return frame?.Flow;
+    }
 
     private FlowLookup Lookup()
     {
