@@ -67,12 +67,12 @@ internal sealed class ChatPage(PageAssets assets, PageFacts facts)
         """);
 
     private static Html Composer() => Html.Of($"""
-        <div class="write"><button type="button" class="newer" id="newer" hidden data-t="newer"></button>
+        <section class="write" data-t-label="answerText"><button type="button" class="newer" id="newer" hidden data-t="newer"></button>
         <form id="write" autocomplete="off"><label for="text"></label>
         <button type="button" class="scan" data-t-label="scan">{PageIcons.Scan}<span data-t="scan"></span></button>
         <button type="button" class="wanted place" hidden></button>
         <input id="text" name="text" type="text" maxlength="4000" enterkeyhint="send">
-        <button type="submit" class="send" data-t="send"></button></form></div>
+        <button type="submit" class="send" data-t="send"></button></form></section>
         """);
 
     private static Html Menu() => Html.Of($"""

@@ -26,6 +26,8 @@ internal sealed class WebChatServer : IAsyncDisposable
 
     public MemoryStore Store { get; }
 
+    public required LogLines Lines { get; init; }
+
     public TestClock Clock { get; }
 
     public ScriptedPipeline Pipeline => (ScriptedPipeline)_app.Services.GetRequiredService<IInboundPipeline>();
@@ -42,6 +44,9 @@ internal sealed class WebChatServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Trace);
+        var lines = new LogLines();
+        builder.Logging.AddProvider(lines);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         store ??= new MemoryStore();
         clock ??= new TestClock();
@@ -54,7 +59,7 @@ internal sealed class WebChatServer : IAsyncDisposable
         var app = builder.Build();
         app.MapWebChat();
         await app.StartAsync();
-        return new WebChatServer(app, store, clock);
+        return new WebChatServer(app, store, clock) { Lines = lines };
     }
 
     public DirectLineClient Client() => new(Address);

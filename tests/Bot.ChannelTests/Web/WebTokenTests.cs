@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Channels.Web;
+using Bot.Dialogs.Messaging;
 
 namespace Bot.ChannelTests.Web;
 
@@ -111,5 +112,26 @@ public sealed class WebTokenTests
         var set = await again.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/activities?watermark=1");
 
         set.Body!["activities"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task No_token_link_or_word_of_a_person_reaches_a_log()
+    {
+        await using var server = await WebChatServer.StartAsync();
+        using var client = await server.Client().ConnectAsync();
+        server.Pipeline.Script = _ => [new OutgoingMessage { Text = "tệp", Attachment = new("file/1", "a.json", "application/json") }];
+        using var socket = await client.OpenStreamAsync();
+        await client.SayAsync("0710 000 001 là số của tôi");
+        await DirectLineClient.NextSetAsync(socket);
+        var link = (await client.FetchAsync()).Activities[1]!["attachments"]![0]!["contentUrl"]!.GetValue<string>();
+        using var http = new HttpClient();
+        await http.GetStringAsync(new Uri(link));
+
+        foreach (var line in server.Lines.All.Split('\n'))
+        {
+            line.ShouldNotContain("eyJ", Case.Sensitive);
+            line.ShouldNotContain(link.Split('/')[^2], Case.Sensitive);
+            line.ShouldNotContain("0710");
+        }
     }
 }

@@ -140,7 +140,7 @@ export class View {
     const row = this.#row(isMine, new Date(a.timestamp), a.locale);
     const bubble = row.querySelector(".bubble");
     const text = isMine ? saidText(a) : a.text;
-    if (text) linkify(bubble, text);
+    if (text) linkify(bubble, isMine ? text : withSign(bubble, text));
     else bubble.remove();
     const time = row.querySelector("time");
     for (const attachment of a.attachments ?? []) if (attachment.contentUrl) time.before(fileOf(attachment));
@@ -248,6 +248,10 @@ export class View {
       return;
     }
     const end = s.scrollHeight - s.clientHeight;
+    if (end <= 0 && !this.#isReplay && firstBot?.offsetHeight > innerHeight / 2) {
+      firstBot.scrollIntoView({ block: "start" });
+      return;
+    }
     const start = firstBot && !this.#isReplay ? firstBot.getBoundingClientRect().top - s.getBoundingClientRect().top + s.scrollTop - 8 : end;
     if (end > 0 && start < end) {
       s.scrollTop = start;
@@ -291,6 +295,28 @@ function fileOf(attachment) {
   link.append(element("span", "", "↓"), words);
   link.firstChild.setAttribute("aria-hidden", "true");
   return link;
+}
+
+const signs = {
+  "✅": ["ok", "M5 12.5 10 17.500 19 7"],
+  "⚠": ["warn", "M12 6v7M12 17.500v.1"],
+  "⛔": ["stop", "M6.500 12h11"],
+};
+
+// The three signs are drawn here, because old phones show an empty box for them. The word beside them says the same.
+function withSign(bubble, text) {
+  const found = /^(✅|⚠|⛔)\uFE0F?\s*/.exec(text);
+  if (!found) return text;
+  const [name, path] = signs[found[1]];
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", `sign ${name}`);
+  svg.setAttribute("aria-hidden", "true");
+  svg.append(document.createElementNS(svg.namespaceURI, "path"));
+  svg.firstChild.setAttribute("d", path);
+  bubble.append(svg);
+  bubble.classList.add("signed", name);
+  return text.slice(found[0].length);
 }
 
 function linkify(parent, text) {
