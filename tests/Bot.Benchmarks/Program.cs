@@ -6,6 +6,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["yardstick-seed"] = YardstickSeed.RunAsync,
     ["pipeline"] = PipelineBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
+    ["dialogs"] = DialogsBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
