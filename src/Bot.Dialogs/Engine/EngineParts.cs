@@ -43,6 +43,8 @@ internal sealed class EngineParts
 
     public ILogger Log { get; }
 
+    public WordingEvidence Evidence { get; } = new();
+
     public TextRenderer Texts { get; }
 
     public Questions Questions { get; }

@@ -118,6 +118,7 @@ internal sealed class StepRunner(EngineParts engine)
 
     private async ValueTask RunAsync(Turn turn, OpenFrame frame, RunStep step)
     {
+        await engine.Evidence.KeepAsync(turn, frame.Flow);
         var dialog = turn.Dialog(frame);
         var outcome = await engine.Catalog.Actions[step.Action].Action.InvokeAsync(frame.View, dialog, turn.Ct);
         turn.Absorb(dialog, frame);

@@ -92,6 +92,17 @@ public sealed class DialogEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_wording_behind_an_action_is_kept_as_evidence()
+    {
+        await TalkAsync(null, "/datbanh", "Lan", "1", "/boqua");
+
+        var flow = _world.Current.Flows["order"];
+        var kept = await _world.Store.ReadAsync(t => t.DialogTexts.FindAsync(flow.TextFingerprint, default), default);
+        kept.ShouldBe(flow.Wording);
+        kept!.ShouldContain("Bánh ghi tên ai?");
+    }
+
+    [Fact]
     public async Task A_message_with_a_sensitive_answer_is_marked()
     {
         var state = await TalkAsync(null, "/datbanh", "Lan", "1", "/boqua", "1");
