@@ -15,6 +15,6 @@ internal static partial class Log
     [LoggerMessage(5004, LogLevel.Information, "Demo venues are laid in: {Count}")]
     public static partial void DemoSeeded(ILogger log, int count);
 
-    [LoggerMessage(5005, LogLevel.Warning, "{Hint}")]
-    public static partial void StartHint(ILogger log, string hint);
+    [LoggerMessage(5006, LogLevel.Error, "The readiness check {Check} failed itself: {Error}")]
+    public static partial void CheckFailed(ILogger log, string check, string error);
 }

@@ -15,13 +15,14 @@ public static partial class HealthEndpoints
         app.MapGet("/healthz/ready", ReadyAsync);
     }
 
-    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(IEnumerable<IReadinessCheck> checks, CancellationToken ct)
+    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(
+        IEnumerable<IReadinessCheck> checks, ILogger<IReadinessCheck> log, CancellationToken ct)
     {
         var found = new Dictionary<string, string>();
         var isReady = true;
         foreach (var check in checks)
         {
-            var problem = await check.ProblemAsync(ct);
+            var problem = await AskAsync(check, log, ct);
             isReady &= problem is null;
             found[check.Name] = problem ?? "ok";
         }
@@ -30,6 +31,20 @@ public static partial class HealthEndpoints
             new Readiness(isReady ? "ready" : "not ready", found),
             HealthJson.Default.Readiness,
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>A check that breaks is a problem too, and must not hide the others.</summary>
+    private static async ValueTask<string?> AskAsync(IReadinessCheck check, ILogger log, CancellationToken ct)
+    {
+        try
+        {
+            return await check.ProblemAsync(ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.CheckFailed(log, check.Name, e.GetType().Name);
+            return $"the check itself failed ({e.GetType().Name})";
+        }
     }
 
     internal sealed record Readiness(string Status, Dictionary<string, string> Checks);

@@ -83,6 +83,20 @@ public abstract class WebStoreTests<TFixture> : StoreTests<TFixture>
         (await ReadAsync(t => t.DialogTexts.FindAsync("f2", default))).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_claim_given_back_can_be_claimed_again_and_is_given_back_once()
+    {
+        (await ClaimAsync("rerun", "7")).ShouldBeTrue();
+
+        (await ReleaseAsync("rerun", "8")).ShouldBeFalse();
+        (await ReleaseAsync("other", "7")).ShouldBeFalse();
+        (await ReleaseAsync("rerun", "7")).ShouldBeTrue();
+        (await ReleaseAsync("rerun", "7")).ShouldBeFalse();
+        (await ClaimAsync("rerun", "7")).ShouldBeTrue();
+    }
+
+    private Task<bool> ReleaseAsync(string kind, string key) => WriteAsync(t => t.Claims.ReleaseAsync(kind, key, default));
+
     private Task<long> AppendAsync(string conversation, string json, bool fromBot = false) =>
         WriteAsync(t => t.WebActivities.AppendAsync(conversation, fromBot, Now, Encoding.UTF8.GetBytes(json), default));
 

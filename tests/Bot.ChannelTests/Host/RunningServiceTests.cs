@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Bot.Dialogs.Conversations;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.ChannelTests.Host;
+
+/// <summary>The service as it is started, on a port of its own.</summary>
+public sealed class RunningServiceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bot-host").FullName;
+
+    [Fact]
+    public async Task A_service_in_development_is_ready_and_shows_its_development_inbox()
+    {
+        await using var service = Start("Development");
+        using var client = service.CreateClient();
+
+        (await client.GetAsync(new Uri("/healthz/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetStringAsync(new Uri("/healthz/ready", UriKind.Relative))).ShouldContain("\"ready\"");
+        (await client.GetStringAsync(new Uri("/dev/inbox", UriKind.Relative))).ShouldContain("Hộp thư thử nghiệm");
+        client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        (await client.GetStringAsync(new Uri("/dev/inbox", UriKind.Relative))).ShouldBe("[]");
+        (await client.GetAsync(new Uri("/metrics", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Production_needs_a_key_ring_and_then_has_no_development_inbox()
+    {
+        Bot.Storage.Encryption.KeyRing.Create(Path.Combine(_folder, "keys.json"), TimeProvider.System.GetUtcNow());
+        await using var service = Start("Production");
+        using var client = service.CreateClient();
+
+        (await client.GetAsync(new Uri("/dev/inbox", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.GetAsync(new Uri("/v/DEM00012", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_write_makes_the_service_not_ready_and_says_why()
+    {
+        await using var service = Start("Development");
+        using var client = service.CreateClient();
+        await service.Services.GetRequiredService<IStore>().DisposeAsync();
+
+        var answer = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("\"not ready\"");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Factory Start(string environment) => new(_folder, environment);
+
+    private sealed class Factory : WebApplicationFactory<Program>
+    {
+        private readonly string _folder;
+        private readonly string _environment;
+
+        public Factory(string folder, string environment)
+        {
+            (_folder, _environment) = (folder, environment);
+            UseKestrel(0);
+            StartServer();
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseEnvironment(_environment)
+            .UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(_folder, "bot.db")}")
+            .UseSetting("Keys:File", Path.Combine(_folder, "keys.json"));
+    }
+}

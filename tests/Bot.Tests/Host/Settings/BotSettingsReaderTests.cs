@@ -1,0 +1,89 @@
+using Bot.Host.Settings;
+using Bot.Tests.Guards;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Tests.Host.Settings;
+
+public sealed class BotSettingsReaderTests
+{
+    [Fact]
+    public void The_shipped_settings_are_in_order()
+    {
+        var problems = Read([], Environments.Development, out var settings);
+
+        problems.ShouldBeEmpty();
+        settings.HasDemoSeed.ShouldBeTrue();
+        settings.OtpChannels.ShouldBe(["dev-inbox"]);
+    }
+
+    [Theory]
+    [InlineData("PublicUrl", "checkin.example.vn")]
+    [InlineData("PublicUrl", "ftp://checkin.example.vn")]
+    [InlineData("Dialogs:Folder", "there/is/none")]
+    [InlineData("Config:Folder", "there/is/none")]
+    [InlineData("Storage:Provider", "mongodb")]
+    [InlineData("Storage:ConnectionString", "Nonsense")]
+    [InlineData("Demo:Seed", "perhaps")]
+    [InlineData("Otp:Channels:0", "pigeon")]
+    [InlineData("Clock:Start", "the 30th")]
+    [InlineData("Metrics:Port", "70000")]
+    public void A_bad_value_is_told_with_its_key_and_what_to_do(string key, string value)
+    {
+        var problem = Read([new(key, value)], Environments.Development, out _).ShouldHaveSingleItem();
+
+        key.ShouldStartWith(problem.Key);
+        problem.Fix.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void All_problems_are_told_at_once()
+    {
+        var problems = Read([new("PublicUrl", "x"), new("Metrics:Port", "-1"), new("Demo:Seed", "x")], Environments.Development, out _);
+
+        problems.Select(p => p.Key).ShouldBe(["PublicUrl", "Demo:Seed", "Metrics:Port"]);
+    }
+
+    [Theory]
+    [InlineData("Otp:Channels:0", "dev-inbox")]
+    [InlineData("Clock:Start", "2026-11-30T07:59:50+07:00")]
+    public void What_is_for_development_is_refused_in_production(string key, string value) =>
+        Read([new(key, value)], Environments.Production, out _).ShouldHaveSingleItem().Problem.ShouldContain("Development");
+
+    [Fact]
+    public void Production_has_no_demo_venues_and_no_way_to_send_codes_by_itself()
+    {
+        Read([], Environments.Production, out var settings).ShouldBeEmpty();
+
+        settings.HasDemoSeed.ShouldBeFalse();
+        settings.OtpChannels.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_password_in_a_connection_string_is_never_repeated() =>
+        Read([new("Storage:ConnectionString", "Pasword=geheim;;=")], Environments.Production, out _)
+            .ShouldHaveSingleItem().ToString().ShouldNotContain("geheim");
+
+    private static List<SettingProblem> Read(IEnumerable<KeyValuePair<string, string?>> values, string environment, out BotSettings settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("PublicUrl", "http://localhost:5080")])
+            .AddInMemoryCollection(values)
+            .Build();
+        var problems = new List<SettingProblem>();
+        settings = BotSettingsReader.Read(configuration, new Place(environment), problems);
+        return problems;
+    }
+
+    private sealed class Place(string environment) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = environment;
+
+        public string ApplicationName { get; set; } = "Bot.Host";
+
+        public string ContentRootPath { get; set; } = Repository.Root;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
