@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Dialogs;
 
-/// <summary>All log lines of this house (events 2000–2999). Ids and codes only; 2001–2019 belong to the dialog files.</summary>
+/// <summary>All log lines of this house (events 2000–2999). Ids and codes only; 2001–2019 belong to the dialog files, 2020–2049 to the engine.</summary>
 internal static partial class Log
 {
     [LoggerMessage(2001, LogLevel.Information, "Dialogs in force: {Flows} flows, {Warnings} warnings, read and checked in {Milliseconds} ms")]
@@ -25,4 +25,13 @@ internal static partial class Log
 
     [LoggerMessage(2007, LogLevel.Warning, "The dialog folder cannot be watched ({Reason}); it is looked at every {Seconds} s instead")]
     public static partial void FlowFolderUnwatched(ILogger log, string reason, double seconds);
+
+    [LoggerMessage(2020, LogLevel.Information, "Conversation carried over: flow {Flow} from {From} to {To} at {Step}, rule {Rule}", EventName = "dialog-carried")]
+    public static partial void Carried(ILogger log, string flow, string from, string to, string step, int rule);
+
+    [LoggerMessage(2021, LogLevel.Information, "Event {Kind} starts no flow", EventName = "dialog-event-unknown")]
+    public static partial void UnknownEvent(ILogger log, string kind);
+
+    [LoggerMessage(2022, LogLevel.Information, "Too many wrong answers in {Flow} at {Step}", EventName = "dialog-tries-over")]
+    public static partial void TriesOver(ILogger log, string flow, string step);
 }
