@@ -37,7 +37,7 @@ internal sealed class FetchEndpoint(WebSessions sessions, WebHistory history, We
     {
         using var waiter = wait > TimeSpan.Zero ? streams.Join(conversation) : null;
         var found = await history.AfterAsync(conversation, watermark, context.RequestAborted);
-        if (found.Count == 0 && waiter is not null && await waiter.WaitAsync(wait, context.RequestAborted))
+        if (found.Activities.Count == 0 && waiter is not null && await waiter.WaitAsync(wait, context.RequestAborted))
         {
             found = await history.AfterAsync(conversation, watermark, context.RequestAborted);
         }

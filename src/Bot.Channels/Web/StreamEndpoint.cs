@@ -64,11 +64,15 @@ internal sealed class StreamEndpoint(WebSessions sessions, WebHistory history, W
     {
         do
         {
-            for (var found = await history.AfterAsync(waiter.Conversation, watermark, ct); found.Count > 0;)
+            for (var isMore = true; isMore;)
             {
-                await socket.SendAsync(WebHistory.WriteSet(found, watermark, origin), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, ct);
-                watermark = found[^1].Sequence;
-                found = found.Count < WebPolicy.ActivitiesPerSet ? [] : await history.AfterAsync(waiter.Conversation, watermark, ct);
+                var lines = await history.AfterAsync(waiter.Conversation, watermark, ct);
+                isMore = lines.Activities.Count == WebPolicy.ActivitiesPerSet;
+                if (lines.Activities.Count > 0)
+                {
+                    await socket.SendAsync(WebHistory.WriteSet(lines, watermark, origin), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, ct);
+                    watermark = lines.Activities[^1].Sequence;
+                }
             }
         }
         while (await waiter.WaitAsync(WebPolicy.StreamLook, ct));

@@ -18,12 +18,13 @@ public sealed class WebHistory(IStore store)
         return string.IsNullOrEmpty(text) || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out watermark) && watermark >= 0);
     }
 
-    internal ValueTask<IReadOnlyList<WebActivity>> AfterAsync(string conversation, long watermark, CancellationToken ct)
+    internal ValueTask<WebLines> AfterAsync(string conversation, long watermark, CancellationToken ct)
         => store.ReadAsync(s => AfterAsync(s.WebActivities, conversation, watermark, ct), ct);
 
     /// <summary>One JSON object; file links are completed with the address under which the client reached us.</summary>
-    internal static ReadOnlyMemory<byte> WriteSet(IReadOnlyList<WebActivity> activities, long watermark, string ownOrigin)
+    internal static ReadOnlyMemory<byte> WriteSet(WebLines lines, long watermark, string ownOrigin)
     {
+        var activities = lines.Activities;
         var buffer = new ArrayBufferWriter<byte>(256 + activities.Sum(a => a.Json.Length + 64));
         buffer.Write("{\"activities\":["u8);
         for (var i = 0; i < activities.Count; i++)
@@ -37,21 +38,22 @@ public sealed class WebHistory(IStore store)
         }
 
         var last = activities.Count == 0 ? watermark : activities[^1].Sequence;
-        buffer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"],\"watermark\":\"{last}\"}}")));
+        buffer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"],\"watermark\":\"{last}\"{(lines.IsErased ? ",\"erased\":true" : string.Empty)}}}")));
         return buffer.WrittenMemory;
     }
 
-    // A history that was erased starts again below the client's watermark; then all of the new one is what the client has not seen.
-    private static async ValueTask<IReadOnlyList<WebActivity>> AfterAsync(IWebActivityStore store, string conversation, long watermark, CancellationToken ct)
+    // The line at the watermark itself is read too: where it is gone, the history was erased, and a client must not go on showing it.
+    private static async ValueTask<WebLines> AfterAsync(IWebActivityStore store, string conversation, long watermark, CancellationToken ct)
     {
-        var found = await store.AfterAsync(conversation, watermark, WebPolicy.ActivitiesPerSet, ct);
-        if (watermark == 0 || (found.Count > 0 && found[0].Sequence == watermark + 1))
+        if (watermark == 0)
         {
-            return found;
+            return new WebLines(await store.AfterAsync(conversation, 0, WebPolicy.ActivitiesPerSet, ct), IsErased: false);
         }
 
-        var known = await store.AfterAsync(conversation, watermark - 1, 1, ct);
-        return known.Count > 0 && known[0].Sequence == watermark ? found : await store.AfterAsync(conversation, 0, WebPolicy.ActivitiesPerSet, ct);
+        var found = await store.AfterAsync(conversation, watermark - 1, WebPolicy.ActivitiesPerSet + 1, ct);
+        return found.Count > 0 && found[0].Sequence == watermark
+            ? new WebLines([.. found.Skip(1)], IsErased: false)
+            : new WebLines(await store.AfterAsync(conversation, 0, WebPolicy.ActivitiesPerSet, ct), IsErased: true);
     }
 
     // Inside a text the quotation marks of the mark would be escaped, so only our own property can match.

@@ -89,7 +89,7 @@ internal sealed class ChatPage(PageAssets assets, PageFacts facts)
     private static Html End() => Html.Of($"""
         <dialog id="end" aria-labelledby="end-title"><h2 id="end-title" data-t="endTitle"></h2><p data-t="endText"></p><menu>
         <li><button type="button" class="main" data-close data-t="endNo"></button></li>
-        <li><button type="button" class="danger" id="end-now" data-t="endYes"></button></li>
+        <li><button type="button" class="plain danger" id="end-now" data-t="endYes"></button></li>
         </menu></dialog>
         """);
 

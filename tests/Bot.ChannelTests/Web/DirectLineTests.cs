@@ -81,6 +81,25 @@ public sealed class DirectLineTests
     }
 
     [Fact]
+    public async Task A_client_is_told_that_what_it_shows_was_erased()
+    {
+        await using var server = await WebChatServer.StartAsync();
+        using var client = await server.Client().ConnectAsync();
+        await client.SayAsync("một");
+        await client.SayAsync("hai");
+        await server.Store.ClearAsync(client.Conversation, CancellationToken.None);
+        await client.SayAsync("ba");
+
+        var (_, set) = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/activities?watermark=4");
+        var (_, next) = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/activities?watermark={set!["watermark"]}");
+
+        set["erased"]!.GetValue<bool>().ShouldBeTrue();
+        set["activities"]!.AsArray().Count.ShouldBe(2);
+        next!["erased"].ShouldBeNull();
+        next["activities"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_long_poll_answers_as_soon_as_something_comes()
     {
         await using var server = await WebChatServer.StartAsync();

@@ -16,6 +16,7 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<WebActivity>> _lines = [];
+    private readonly Dictionary<string, long> _lastNumbers = [];
     private readonly HashSet<string> _seen = [];
 
     public bool IsBroken { get; set; }
@@ -62,9 +63,9 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     {
         lock (_gate)
         {
-            var lines = Lines(conversation);
-            lines.Add(new WebActivity(lines.Count + 1, at, isFromBot, json));
-            return ValueTask.FromResult<long>(lines.Count);
+            var number = _lastNumbers[conversation] = _lastNumbers.GetValueOrDefault(conversation) + 1;
+            Lines(conversation).Add(new WebActivity(number, at, isFromBot, json));
+            return ValueTask.FromResult(number);
         }
     }
 
@@ -76,13 +77,21 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
         }
     }
 
-    public ValueTask ClearAsync(string conversation, CancellationToken ct) => throw new NotSupportedException();
+    public ValueTask ClearAsync(string conversation, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            Lines(conversation).Clear();
+            return ValueTask.CompletedTask;
+        }
+    }
 
     public ValueTask RemoveAsync(string conversation, CancellationToken ct)
     {
         lock (_gate)
         {
             _lines.Remove(conversation);
+            _lastNumbers.Remove(conversation);
             return ValueTask.CompletedTask;
         }
     }

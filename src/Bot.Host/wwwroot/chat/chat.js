@@ -66,8 +66,8 @@ function sent(item) {
   if (view.sent(item.id)) setTimeout(() => view.isWaitingFor(item.id) && line.nudge(), 5000);
 }
 
-function take(activities, isReset) {
-  if (isReset) {
+function take(activities, isErased) {
+  if (isErased) {
     view.clear();
     view.note(t("erased"));
   }
@@ -113,7 +113,7 @@ function state(name) {
     queue.flush();
     return;
   }
-  const text = name === "connecting" ? t("connecting") : t("offline");
+  const text = t({ connecting: "connecting", busy: "tooManyChats" }[name] ?? "offline");
   bannerTimer = setTimeout(() => {
     banner.textContent = text;
     banner.hidden = false;

@@ -28,7 +28,7 @@ export class Line {
   #hiddenAt = 0;
   #renewing = null;
 
-  // on: { state(name), set(activities, isReset), synced(), renewed() }
+  // on: { state(name), set(activities, isErased), synced(), renewed() }
   constructor(on) {
     this.#on = on;
   }
@@ -154,9 +154,9 @@ export class Line {
 
   #take(set) {
     const mark = Number(set.watermark) || 0;
-    const isReset = mark < this.#watermark;
+    const isErased = Boolean(set.erased) && set.activities.length > 0;
     this.#watermark = mark;
-    this.#on.set(set.activities, isReset);
+    this.#on.set(set.activities, isErased);
   }
 
   #broken() {
@@ -169,7 +169,7 @@ export class Line {
 
   #later(error) {
     if (this.#stopped) return;
-    if (!(error instanceof Refused && error.status === 429)) this.#on.state(error instanceof Refused ? error.code : "offline");
+    this.#on.state(error instanceof Refused && error.status === 429 ? "busy" : "offline");
     const wait = error instanceof Refused && error.after ? error.after * 1000 : Math.min(30000, 700 * 2 ** this.#failures++);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#connect(), wait * (0.75 + Math.random() / 2));

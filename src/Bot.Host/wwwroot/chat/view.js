@@ -39,11 +39,12 @@ export class View {
     return this.#known.size === 0;
   }
 
+  // What waits to be sent is not shown here either: its echo may be among what was erased.
   clear() {
     this.#list.replaceChildren();
     this.#known.clear();
+    this.#pending.clear();
     this.#last = this.#open = null;
-    for (const { row } of this.#pending.values()) this.#list.append(row);
   }
 
   note(text) {
