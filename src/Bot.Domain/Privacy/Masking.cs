@@ -9,7 +9,7 @@ public static class Masking
     private const string Hidden = "***";
     private const int HiddenIdCharacters = 6;
 
-    /// <summary>"NGUYỄN ĐÌNH ***": capitals, the last word hidden; of a single word only the first letter stays.</summary>
+    /// <summary>"NGUYỄN VĂN ***": capitals, the last word hidden; of a single word only the first letter stays.</summary>
     public static string Name(PersonName name)
     {
         var upper = name.Upper;
@@ -17,7 +17,7 @@ public static class Masking
         return lastBlank > 0 ? upper[..(lastBlank + 1)] + Hidden : StringInfo.GetNextTextElement(upper) + Hidden;
     }
 
-    /// <summary>"0966 323 ***": groups 4-3-3, the last three digits hidden.</summary>
+    /// <summary>"0710 000 ***": groups 4-3-3, the last three digits hidden.</summary>
     public static string Phone(PhoneNumber phone) => phone.National[..^3] + Hidden;
 
     /// <summary>An identity paper's number with its first six characters hidden, the rule of the unified personal QR (September 2021).</summary>

@@ -15,7 +15,7 @@ internal static class OldPhonePrefixes
         ["199"] = "59",
     };
 
-    /// <summary>The national number after the change ("1626323123" gives "326323123"), or null when the prefix never existed.</summary>
+    /// <summary>The national number after the change ("1620000000" gives "320000000"), or null when the prefix never existed.</summary>
     internal static string? Successor(string national) =>
         national.Length == 10 && Successors.TryGetValue(national[..3], out var prefix) ? prefix + national[3..] : null;
 }

@@ -45,8 +45,8 @@ public class PersonNameTests
     [Fact]
     public void A_name_typed_in_parts_is_the_same_name()
     {
-        PersonName.TryParse("Nguyễn Đình Ánh".Normalize(NormalizationForm.FormD), out var parts).ShouldBeTrue();
-        PersonName.TryParse("Nguyễn Đình Ánh", out var whole).ShouldBeTrue();
+        PersonName.TryParse("Nguyễn Văn Ánh".Normalize(NormalizationForm.FormD), out var parts).ShouldBeTrue();
+        PersonName.TryParse("Nguyễn Văn Ánh", out var whole).ShouldBeTrue();
         parts.ShouldBe(whole);
     }
 
