@@ -22,7 +22,7 @@ public static class WebSetup
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
 
         // Addresses of streams and files hold their keys: the framework's request log would write them down.
-        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Information));
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.Hosting", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning));
         services.AddSingleton(options);
         services.AddSingleton(WebLimits.Value);
         services.AddSingleton(new WebOrigins(options, publicUrl));
