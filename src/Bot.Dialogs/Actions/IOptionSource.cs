@@ -41,7 +41,7 @@ public interface IAnswerRule
 }
 
 /// <summary>
-/// Recognises what people paste, type or photograph as a start link: a venue's address or its bare code becomes "v_K7QM2PXD".
+/// Recognises what people paste, type or photograph as a start link: a venue's address or its bare code becomes "v_K7QM2PXB".
 /// Null when the text is something else.
 /// </summary>
 public interface IStartReader

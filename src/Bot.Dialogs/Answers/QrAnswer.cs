@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Answers;
 
 /// <summary>
 /// <c>ask: qr</c>: what a photographed QR says, a code typed or pasted, or the deep link behind it. What a start reader knows is kept as
-/// the start ("v_K7QM2PXD"), another QR as its own text. Typed words count only when a start reader knows them.
+/// the start ("v_K7QM2PXB"), another QR as its own text. Typed words count only when a start reader knows them.
 /// </summary>
 public sealed class QrAnswer(IEnumerable<IStartReader> readers) : IAnswerType
 {

@@ -16,7 +16,7 @@ public static class EngineValues
     /// <summary>Prefix of what the start gave: a link's rest as "start.code", an event's values by their names.</summary>
     public const string Start = "start.";
 
-    /// <summary>What follows the prefix and underscore of a deep link: "K7QM2PXD" of "v_K7QM2PXD".</summary>
+    /// <summary>What follows the prefix and underscore of a deep link: "K7QM2PXB" of "v_K7QM2PXB".</summary>
     public const string StartCode = "start.code";
 
     /// <summary>Suffix of a value "yes" beside a phone or contact answer when the platform proved that the number is the sender's own.</summary>

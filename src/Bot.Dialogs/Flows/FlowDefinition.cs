@@ -56,7 +56,7 @@ public sealed record FlowStart
 
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Prefix of a deep link: "v" takes "v_K7QM2PXD".</summary>
+    /// <summary>Prefix of a deep link: "v" takes "v_K7QM2PXB".</summary>
     public string? Link { get; init; }
 
     public string? Event { get; init; }

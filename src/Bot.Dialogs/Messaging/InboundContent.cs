@@ -12,7 +12,7 @@ public abstract record InboundContent
     /// <summary>A pressed button of ours: the payload it carried, and the platform's id of the message it hung on.</summary>
     public sealed record Button(string Payload, string? MessageId = null) : InboundContent;
 
-    /// <summary>A deep link that opened the chat ("v_K7QM2PXD"), or empty for a bare start.</summary>
+    /// <summary>A deep link that opened the chat ("v_K7QM2PXB"), or empty for a bare start.</summary>
     public sealed record Start(string Payload) : InboundContent;
 
     /// <summary>A picture; <see cref="QrText"/> is what its QR said, filled in before the turn, null when none could be read.</summary>

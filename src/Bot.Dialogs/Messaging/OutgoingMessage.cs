@@ -49,7 +49,7 @@ public enum InputHint
 }
 
 /// <summary>
-/// A file that goes with a message, by a key that the host can turn into bytes at any time ("venue-qr/K7QM2PXD", "file/…"),
+/// A file that goes with a message, by a key that the host can turn into bytes at any time ("venue-qr/K7QM2PXB", "file/…"),
 /// so that the outbox need not carry it.
 /// </summary>
 public sealed record OutgoingAttachment(string Key, string FileName, string ContentType)

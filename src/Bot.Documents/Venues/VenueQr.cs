@@ -9,7 +9,7 @@ namespace Bot.Documents.Venues;
 /// </summary>
 public sealed record VenueQr(string PublicUrl, Venue Venue)
 {
-    /// <summary>"https://example.vn/v/K7QM2PXD".</summary>
+    /// <summary>"https://example.vn/v/K7QM2PXB".</summary>
     public string Url => $"{PublicUrl.TrimEnd('/')}/v/{Venue.Code.Value}";
 
     /// <summary>What a screen reader says in place of the picture.</summary>

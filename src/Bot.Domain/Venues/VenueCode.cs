@@ -2,7 +2,7 @@ namespace Bot.Domain.Venues;
 
 /// <summary>
 /// What stands under a venue's QR: 8 characters of Crockford base 32 (no I, L, O, U), the last one a check character,
-/// so that one wrong or two swapped characters are noticed. Shown as K7QM-2PXD; read in any case, with O for 0 and I or L for 1,
+/// so that one wrong or two swapped characters are noticed. Shown as K7QM-2PXB; read in any case, with O for 0 and I or L for 1,
 /// with or without the hyphen.
 /// </summary>
 public readonly record struct VenueCode
@@ -14,7 +14,7 @@ public readonly record struct VenueCode
 
     public string Value { get; }
 
-    /// <summary>"K7QM-2PXD", as printed on posters.</summary>
+    /// <summary>"K7QM-2PXB", as printed on posters.</summary>
     public string Display => $"{Value[..4]}-{Value[4..]}";
 
     /// <summary>A new code with at least one digit, so that a word of eight letters ("thanhhoa") is never taken for one.</summary>

@@ -8,7 +8,7 @@ internal static class CodeForm
         var isEnglish = language == PageLanguage.English;
         return Html.Of($"""
             <form class="card entry" action="/v" method="get"><label for="code">{(isEnglish ? "Type the code below the QR code" : "Nhập mã in dưới mã QR")}</label>
-            <input id="code" name="code" value="{typed}" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="K7QM-2PXD" required>
+            <input id="code" name="code" value="{typed}" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="K7QM-2PXB" required>
             <input type="hidden" name="lang" value="{language}"><button>{(isEnglish ? "Open" : "Mở")}</button></form>
             """);
     }

@@ -105,7 +105,7 @@ internal sealed class LandingPage(PageFrame frame, PageFacts facts)
             ? "One character seems wrong, or two are swapped. The code has eight characters, without the letters I, L, O and U."
             : "Có thể đã nhầm một chữ hoặc đảo hai chữ. Mã gồm tám ký tự, không có các chữ I, L, O, U.",
         _ => isEnglish
-            ? "A code of a place has eight characters, such as K7QM-2PXD. It stands below the QR code on the poster."
-            : "Mã địa điểm gồm tám ký tự, ví dụ K7QM-2PXD, in dưới mã QR trên biển.",
+            ? "A code of a place has eight characters, such as K7QM-2PXB. It stands below the QR code on the poster."
+            : "Mã địa điểm gồm tám ký tự, ví dụ K7QM-2PXB, in dưới mã QR trên biển.",
     };
 }

@@ -1,7 +1,7 @@
 namespace Bot.Dialogs.Actions.Venues;
 
 /// <summary>
-/// A venue's address or code anywhere in a chat starts a check-in ("v_K7QM2PXD"). One with a slip starts it too, so that the flow can say
+/// A venue's address or code anywhere in a chat starts a check-in ("v_K7QM2PXB"). One with a slip starts it too, so that the flow can say
 /// what is wrong; a code of the 2021 system leads to an explanation ("old_").
 /// </summary>
 internal sealed class VenueStartReader : IStartReader

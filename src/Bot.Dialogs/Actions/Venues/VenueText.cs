@@ -65,7 +65,7 @@ internal static class VenueText
         };
     }
 
-    // What this reader itself gave as a start: "v_K7QM2PXD".
+    // What this reader itself gave as a start: "v_K7QM2PXB".
     private static string? FromStart(string text) => text.StartsWith("v_", StringComparison.Ordinal) ? text[2..] : null;
 
     private static string? FromAddress(string text)
