@@ -70,9 +70,6 @@ public sealed class OutboxSender : IDisposable
         _isOpen = true;
     }
 
-    /// <summary>For a command line run beside a running service: only what this process adds is sent.</summary>
-    public void OpenWithoutRecovery() => _isOpen = true;
-
     /// <summary>
     /// Within a turn: whether a message to this chat can leave right after the commit, so that it may be written as leaving at once. Takes its
     /// place in the channel's pace; a turn that is undone gives it back with <see cref="ReturnClaim"/>.

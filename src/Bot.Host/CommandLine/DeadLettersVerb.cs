@@ -48,7 +48,7 @@ internal static class DeadLettersVerb
     {
         await using var command = BotCommand.Open(rest);
         var asked = await command.Get<RerunRequests>().AskAsync(only, CancellationToken.None);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked} asked to run again; the service does it within a minute of its time. See: deadletters list"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{asked} asked to run again; the running service does it within 15 seconds. See: deadletters list"));
         return asked > 0 || only is null ? 0 : 1;
     }
 }
