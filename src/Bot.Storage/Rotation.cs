@@ -37,7 +37,7 @@ public sealed class Rotation(SqliteStore store, KeyRing ring, ILogger<Rotation>?
         var total = 0L;
         while (!walk.IsDone)
         {
-            total += await store.WriteAsync(transaction => new ValueTask<int>(walk.Next(((SqliteTransaction)transaction).Session)), ct);
+            total += await store.WriteAsync(transaction => new ValueTask<int>(walk.Next(((StoreTransaction)transaction).Session)), ct);
         }
 
         if (total > 0)

@@ -8,7 +8,7 @@ namespace Bot.Storage.Sqlite;
 internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 _handle;
-    private Statement?[] _statements = new Statement?[64];
+    private SqliteStatement?[] _statements = new SqliteStatement?[64];
     private bool _expectsTransaction;
 
     private Connection(sqlite3 handle) => _handle = handle;
@@ -38,7 +38,7 @@ internal sealed class Connection : IDisposable
         return new Connection(handle);
     }
 
-    public Statement Use(Sql sql)
+    public SqliteStatement Use(Sql sql)
     {
         // SQLite ends a transaction on its own after some errors; what came next would then be kept one by one.
         if (_expectsTransaction && !IsInTransaction)
@@ -117,9 +117,9 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>For texts used once or made at run time; the caller closes it.</summary>
-    public Statement Prepare(string sql)
+    public SqliteStatement Prepare(string sql)
     {
         Check(raw.sqlite3_prepare_v3(_handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var handle));
-        return new Statement(this, handle);
+        return new SqliteStatement(this, handle);
     }
 }

@@ -11,14 +11,14 @@ internal sealed class ReaderPool(SqliteFile file, int size) : IDisposable
     private static readonly Sql EndSql = new("COMMIT");
 
     private readonly SemaphoreSlim _slots = new(size);
-    private readonly ConcurrentStack<Session> _idle = new();
+    private readonly ConcurrentStack<SqliteSession> _idle = new();
     private volatile bool _isClosed;
 
     public async ValueTask<T> RunAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteStore));
         await _slots.WaitAsync(ct);
-        Session? session = null;
+        SqliteSession? session = null;
         try
         {
             session = _idle.TryPop(out var idle) ? idle : file.OpenReader();
@@ -53,7 +53,7 @@ internal sealed class ReaderPool(SqliteFile file, int size) : IDisposable
         }
     }
 
-    private void Return(Session? session)
+    private void Return(SqliteSession? session)
     {
         if (session is null)
         {

@@ -82,7 +82,7 @@ public sealed class SqliteBackup(SqliteStore store, KeyRing ring, ILogger<Sqlite
 
     private void Verify(SqliteFile partial)
     {
-        var copy = new Session(partial.OpenPlain(), ring);
+        var copy = new SqliteSession(partial.OpenPlain(), ring);
         try
         {
             if (copy.Connection.Pragma("PRAGMA integrity_check(1)") != "ok")

@@ -34,7 +34,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options, KeyRing ring)
     }
 
     // Never creates: a file that vanished while the service runs must show as a fault, not as an empty database.
-    public Session OpenWriter()
+    public SqliteSession OpenWriter()
     {
         var connection = Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, options.BusyTimeout);
         return Settled(connection,
@@ -51,7 +51,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options, KeyRing ring)
             """);
     }
 
-    public Session OpenReader()
+    public SqliteSession OpenReader()
     {
         var connection = Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, options.BusyTimeout);
         return Settled(connection, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000;");
@@ -60,12 +60,12 @@ internal sealed class SqliteFile(SqliteStoreOptions options, KeyRing ring)
     /// <summary>A raw connection for the backup.</summary>
     public Connection OpenPlain() => Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, options.BusyTimeout);
 
-    private Session Settled(Connection connection, string pragmas)
+    private SqliteSession Settled(Connection connection, string pragmas)
     {
         try
         {
             connection.Script(pragmas);
-            return new Session(connection, ring);
+            return new SqliteSession(connection, ring);
         }
         catch
         {

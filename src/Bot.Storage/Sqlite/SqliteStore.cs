@@ -13,7 +13,7 @@ public sealed class SqliteStore : IStore
     private readonly Writer _writer;
     private readonly ReaderPool _readers;
 
-    private SqliteStore(SqliteFile file, SqliteStoreOptions options, Session session, ILogger logger)
+    private SqliteStore(SqliteFile file, SqliteStoreOptions options, SqliteSession session, ILogger logger)
     {
         File = file;
         _writer = new Writer(file, options, session, logger);
@@ -34,7 +34,7 @@ public sealed class SqliteStore : IStore
         ILogger log = logger ?? NullLogger<SqliteStore>.Instance;
         var file = new SqliteFile(options, ring);
         file.Prepare();
-        Session? session = null;
+        SqliteSession? session = null;
         try
         {
             session = file.OpenWriter();
@@ -73,7 +73,7 @@ public sealed class SqliteStore : IStore
             throw new StoreUnavailableException($"The database {File.Path} was taken away while the service runs: stop the service, put the file back, start.");
         }
 
-        await _writer.RunAsync(transaction => new ValueTask<int>(((SqliteTransaction)transaction).Session.Use(CheckWrite).Run()), ct);
+        await _writer.RunAsync(transaction => new ValueTask<int>(((StoreTransaction)transaction).Session.Use(CheckWrite).Changed()), ct);
     }
 
     /// <summary>Finishes the work that waits, then closes the file.</summary>

@@ -27,10 +27,10 @@ internal sealed class Writer : IAsyncDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private readonly List<Piece> _batch = [];
-    private Session? _session;
+    private SqliteSession? _session;
     private bool _isFailing;
 
-    public Writer(SqliteFile file, SqliteStoreOptions options, Session session, ILogger logger)
+    public Writer(SqliteFile file, SqliteStoreOptions options, SqliteSession session, ILogger logger)
     {
         _file = file;
         _session = session;
@@ -139,7 +139,7 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    private static void RunPiece(Session session, Piece piece)
+    private static void RunPiece(SqliteSession session, Piece piece)
     {
         if (piece.IsCancelled)
         {

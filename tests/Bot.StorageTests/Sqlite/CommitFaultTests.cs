@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Domain.Venues;
+using Bot.Storage;
 using Bot.Storage.Sqlite;
 using SQLitePCL;
 
@@ -155,7 +156,7 @@ public sealed class CommitFaultTests : StoreTests<SqliteFixture>
         File.Exists(Fixture.DatabaseFile).ShouldBeFalse();
     }
 
-    private static Connection Connection(IStoreTransaction transaction) => ((SqliteTransaction)transaction).Session.Connection;
+    private static Connection Connection(IStoreTransaction transaction) => ((SqliteSession)((StoreTransaction)transaction).Session).Connection;
 
     // A row whose parent is missing is only looked at when the transaction commits.
     private static ValueTask<int> BreakTheCommit(IStoreTransaction transaction)

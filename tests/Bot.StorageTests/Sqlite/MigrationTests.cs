@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Storage.Encryption;
+using Bot.Storage;
 using Bot.Storage.Sqlite;
 
 namespace Bot.StorageTests.Sqlite;
@@ -105,7 +106,7 @@ public sealed class MigrationTests : StoreTests<SqliteFixture>
         inSchema.ShouldBe(known);
     }
 
-    private Task<string> AskAsync(string sql) => ReadAsync(t => new ValueTask<string>(((SqliteTransaction)t).Session.Connection.Pragma(sql)));
+    private Task<string> AskAsync(string sql) => ReadAsync(t => new ValueTask<string>(((SqliteSession)((StoreTransaction)t).Session).Connection.Pragma(sql)));
 
     private SqliteStore Open(IReadOnlyList<Migration> migrations) => SqliteStore.Open(Fixture.Options, Fixture.Ring, TimeProvider.System, migrations);
 

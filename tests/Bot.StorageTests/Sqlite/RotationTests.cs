@@ -44,7 +44,7 @@ public sealed class RotationTests : StoreTests<SqliteFixture>
 
         Fixture.Ring.Rotate(Now);
         var walk = new ColumnWalk(Bot.Storage.Encryption.SealedColumn.ResidentProfile, Fixture.Ring, 200);
-        (await WriteAsync(t => new ValueTask<int>(walk.Next(((SqliteTransaction)t).Session)))).ShouldBe(200);
+        (await WriteAsync(t => new ValueTask<int>(walk.Next(((StoreTransaction)t).Session)))).ShouldBe(200);
 
         await Fixture.RestartAsync();
 

@@ -5,6 +5,7 @@ using Bot.Domain.Audit;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Storage.Encryption;
+using Bot.Storage;
 using Bot.Storage.Sqlite;
 
 namespace Bot.StorageTests.Sqlite;
@@ -121,7 +122,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
 
     private Task ScriptAsync(string sql) => WriteAsync(t =>
     {
-        ((SqliteTransaction)t).Session.Connection.Script(sql);
+        ((SqliteSession)((StoreTransaction)t).Session).Connection.Script(sql);
         return default(ValueTask);
     });
 }

@@ -7,13 +7,13 @@ using System.Text.Json.Serialization.Metadata;
 using Bot.Domain.Records;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
 /// <summary>
-/// A connection with what belongs to it: the cipher, the keyed hash and the buffers. One user at a time.
+/// A connection to the database with what belongs to it: the cipher, the keyed hash and the buffers. One user at a time.
 /// Spans that come out of here are valid until the next call.
 /// </summary>
-internal sealed class Session : IDisposable
+internal abstract class Session : IDisposable
 {
     private readonly KeyedHash _hash;
     private readonly byte[] _chatKey = new byte[EncryptionPolicy.HashBytes];
@@ -22,22 +22,19 @@ internal sealed class Session : IDisposable
     private readonly Utf8JsonWriter _writer;
     private ChatAddress _chat;
 
-    public Session(Connection connection, KeyRing ring)
+    protected Session(KeyRing ring)
     {
-        Connection = connection;
         Cipher = new FieldCipher(ring);
         _hash = new KeyedHash(ring);
         _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        Transaction = new SqliteTransaction(this);
+        Transaction = new StoreTransaction(this);
     }
-
-    public Connection Connection { get; }
 
     public FieldCipher Cipher { get; }
 
-    public SqliteTransaction Transaction { get; }
+    public StoreTransaction Transaction { get; }
 
-    public Statement Use(Sql sql) => Connection.Use(sql);
+    public abstract Statement Use(Sql sql);
 
     public ReadOnlySpan<byte> Key(string purpose, string value)
     {
@@ -76,9 +73,8 @@ internal sealed class Session : IDisposable
     public ChatAddress OpenChat(SealedColumn column, ReadOnlySpan<byte> chatKey, ReadOnlySpan<byte> value) =>
         Read(Encoding.UTF8.GetString(Cipher.Open(column, RowKey.Of(chatKey), value)));
 
-    public void Dispose()
+    public virtual void Dispose()
     {
-        Connection.Dispose();
         Cipher.Dispose();
         _writer.Dispose();
     }

@@ -2,7 +2,7 @@ using Bot.Domain.Declarations;
 using Bot.Domain.Residents;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class DeclarationTable(Session session) : IDeclarationStore
 {
@@ -52,9 +52,9 @@ internal sealed class DeclarationTable(Session session) : IDeclarationStore
         return new(count.Long(0));
     }
 
-    public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct) => new(session.Use(DeleteOf).Bind(resident.Value).Run());
+    public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct) => new(session.Use(DeleteOf).Bind(resident.Value).Changed());
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Run());
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
 
     private static DeclarationContent Content(Declaration declaration) => new()
     {

@@ -4,7 +4,7 @@ using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class OtpTable(Session session) : IOtpStore
 {
@@ -18,7 +18,7 @@ internal sealed class OtpTable(Session session) : IOtpStore
         """);
     private static readonly Sql CountToPhone = new("SELECT count(*) FROM otps WHERE phone_key = ? AND sent_at >= ?");
     private static readonly Sql CountFromChat = new("SELECT count(*) FROM otps WHERE chat_key = ? AND sent_at >= ?");
-    private static readonly Sql Purge = new("DELETE FROM otps WHERE rowid IN (SELECT rowid FROM otps WHERE sent_at < ? ORDER BY sent_at LIMIT ?)");
+    private static readonly Sql Purge = new("DELETE FROM otps WHERE (chat_key, sent_at) IN (SELECT chat_key, sent_at FROM otps WHERE sent_at < ? ORDER BY sent_at LIMIT ?)");
 
     public ValueTask<OtpChallenge?> LatestAsync(ChatAddress chat, CancellationToken ct)
     {
@@ -51,7 +51,7 @@ internal sealed class OtpTable(Session session) : IOtpStore
         return new(count.Int(0));
     }
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Run());
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
 
     private OtpChallenge Read(Statement row, ChatAddress chat)
     {

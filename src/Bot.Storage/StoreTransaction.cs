@@ -7,12 +7,12 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
-using Bot.Storage.Sqlite.Tables;
+using Bot.Storage.Tables;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
 /// <summary>The tables of one session. Made once for each connection, so that a piece of work costs no allocation here.</summary>
-internal sealed class SqliteTransaction(Session session) : IStoreTransaction
+internal sealed class StoreTransaction(Session session) : IStoreTransaction
 {
     public Session Session { get; } = session;
 

@@ -1,14 +1,14 @@
 using Bot.Dialogs.Messaging;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class WebActivityTable(Session session) : IWebActivityStore
 {
     private static readonly Sql NextNumber = new(
         """
         INSERT INTO web_conversations (conversation_key, last_sequence) VALUES (?, 1)
-        ON CONFLICT (conversation_key) DO UPDATE SET last_sequence = last_sequence + 1 RETURNING last_sequence
+        ON CONFLICT (conversation_key) DO UPDATE SET last_sequence = web_conversations.last_sequence + 1 RETURNING last_sequence
         """);
     private static readonly Sql Insert = new(
         "INSERT INTO web_activities (conversation_key, sequence, at, is_from_bot, sealed_json) VALUES (?, ?, ?, ?, ?)");
@@ -17,7 +17,11 @@ internal sealed class WebActivityTable(Session session) : IWebActivityStore
         SELECT conversation_key, sequence, at, is_from_bot, sealed_json FROM web_activities
         WHERE conversation_key = ? AND sequence > ? ORDER BY sequence LIMIT ?
         """);
-    private static readonly Sql Purge = new("DELETE FROM web_activities WHERE rowid IN (SELECT rowid FROM web_activities WHERE at < ? ORDER BY at LIMIT ?)");
+    private static readonly Sql Purge = new(
+        """
+        DELETE FROM web_activities WHERE (conversation_key, sequence) IN
+          (SELECT conversation_key, sequence FROM web_activities WHERE at < ? ORDER BY at LIMIT ?)
+        """);
     private static readonly Sql DeleteActivities = new("DELETE FROM web_activities WHERE conversation_key = ?");
     private static readonly Sql DeleteConversation = new("DELETE FROM web_conversations WHERE conversation_key = ?");
 
@@ -45,7 +49,7 @@ internal sealed class WebActivityTable(Session session) : IWebActivityStore
         return new(activities);
     }
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Run());
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
 
     public ValueTask ClearAsync(string conversation, CancellationToken ct)
     {

@@ -2,7 +2,7 @@ using Bot.Domain.CheckIns;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class CheckInTable(Session session) : ICheckInStore
 {
@@ -64,9 +64,9 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
         return new(count.Long(0));
     }
 
-    public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct) => new(session.Use(DeleteOf).Bind(resident.Value).Run());
+    public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct) => new(session.Use(DeleteOf).Bind(resident.Value).Changed());
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Run());
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
 
     private static CheckIn Read(Statement row) => new()
     {

@@ -2,7 +2,7 @@ using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class ResidentTable(Session session) : IResidentStore
 {

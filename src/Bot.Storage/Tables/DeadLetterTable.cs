@@ -2,7 +2,7 @@ using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class DeadLetterTable(Session session) : IDeadLetterStore
 {
@@ -59,7 +59,7 @@ internal sealed class DeadLetterTable(Session session) : IDeadLetterStore
         return default;
     }
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Run());
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
 
     private DeadLetter Read(Statement row)
     {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Bot.Domain.Audit;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 /// <summary>
 /// Entries numbered from 1, each with a keyed hash over itself and the hash before it. Without the hash key nobody can write

@@ -4,7 +4,7 @@ using Bot.Domain.Records;
 using Bot.Domain.Text;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class OutboxTable(Session session) : IOutboxStore
 {
@@ -15,7 +15,7 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
     private static readonly Sql Update = new("UPDATE outbox SET status = ?, attempts = ?, not_before = ?, last_error = ? WHERE id = ?");
     private static readonly Sql Delete = new("DELETE FROM outbox WHERE id = ?");
     private static readonly Sql CountSent = new(
-        "INSERT INTO sent_counts (channel, day, count) VALUES (?, ?, 1) ON CONFLICT (channel, day) DO UPDATE SET count = count + 1");
+        "INSERT INTO sent_counts (channel, day, count) VALUES (?, ?, 1) ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + 1");
     private static readonly Sql Unfinished = new($"SELECT {Columns} FROM outbox WHERE status <> 4 ORDER BY chat_key, id");
     private static readonly Sql Failed = new($"SELECT {Columns} FROM outbox WHERE status = 4 ORDER BY created_at DESC, id DESC LIMIT ?");
     private static readonly Sql ById = new($"SELECT {Columns} FROM outbox WHERE id = ?");
@@ -41,7 +41,7 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
     public ValueTask CompleteAsync(OutboxItem item, DateTimeOffset at, CancellationToken ct)
     {
         // Completing twice counts once: a repeated report of the same message is normal after a crash.
-        if (session.Use(Delete).Bind(item.Id).Run() == 1)
+        if (session.Use(Delete).Bind(item.Id).Changed() == 1)
         {
             session.Use(CountSent).Bind(item.Chat.Channel).Bind(VietnamTime.Date(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Run();
         }
@@ -68,7 +68,7 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
     }
 
     public ValueTask<int> PurgeFailedAsync(DateTimeOffset before, int limit, CancellationToken ct) =>
-        new(session.Use(PurgeFailed).Bind(before).Bind(limit).Run());
+        new(session.Use(PurgeFailed).Bind(before).Bind(limit).Changed());
 
     private List<OutboxItem> ReadAll(Statement rows)
     {

@@ -3,7 +3,7 @@ using Bot.Dialogs.Messaging;
 using Bot.Domain.Divisions;
 using Bot.Domain.Residents;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
 /// <summary>What stands inside the sealed columns. Short names, because every row carries them; settable, so that a missing one keeps its default.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

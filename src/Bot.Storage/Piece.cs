@@ -1,6 +1,6 @@
 using Bot.Dialogs.Conversations;
 
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
 /// <summary>A piece of work on its way through the writer. Its caller hears of it only after the commit.</summary>
 internal abstract class Piece(CancellationToken ct)

@@ -1,4 +1,4 @@
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage;
 
 /// <summary>One SQL text of the program with a number, by which a connection finds its prepared form without hashing the text.</summary>
 internal sealed class Sql(string text)

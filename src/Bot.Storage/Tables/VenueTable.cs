@@ -1,6 +1,6 @@
 using Bot.Domain.Venues;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class VenueTable(Session session) : IVenueStore
 {

@@ -3,7 +3,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Domain.Records;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class ConversationTable(Session session) : IConversationStore
 {
@@ -14,7 +14,7 @@ internal sealed class ConversationTable(Session session) : IConversationStore
         "SELECT chat_key, sealed_chat FROM conversations WHERE expires_at <= ? ORDER BY expires_at, chat_key LIMIT ?");
     private static readonly Sql Delete = new("DELETE FROM conversations WHERE chat_key = ?");
     private static readonly Sql CountDropOff = new(
-        "INSERT INTO drop_offs (flow, step, day, count) VALUES (?, ?, ?, 1) ON CONFLICT (flow, step, day) DO UPDATE SET count = count + 1");
+        "INSERT INTO drop_offs (flow, step, day, count) VALUES (?, ?, ?, 1) ON CONFLICT (flow, step, day) DO UPDATE SET count = drop_offs.count + 1");
 
     public ValueTask<ConversationState?> FindAsync(ChatAddress chat, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ internal sealed class ConversationTable(Session session) : IConversationStore
         var key = session.ChatKey(state.Chat);
         var json = ConversationJson.Serialize(state);
         var content = session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json);
-        if (session.Use(Update).Bind(state.UpdatedAt).Bind(state.ExpiresAt).Bind(content).Bind(key).Run() == 0)
+        if (session.Use(Update).Bind(state.UpdatedAt).Bind(state.ExpiresAt).Bind(content).Bind(key).Changed() == 0)
         {
             var insert = session.Use(Insert).Bind(key).Bind(state.UpdatedAt).Bind(state.ExpiresAt);
             insert.Bind(session.SealChat(SealedColumn.ConversationChat, state.Chat));

@@ -1,7 +1,7 @@
 using Bot.Domain.Privacy;
 using Bot.Domain.Residents;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class ConsentTable(Session session) : IConsentStore
 {
@@ -46,7 +46,7 @@ internal sealed class ConsentTable(Session session) : IConsentStore
     }
 
     public ValueTask<int> PurgeWithdrawnAsync(DateTimeOffset before, int limit, CancellationToken ct) =>
-        new(session.Use(Purge).Bind(before).Bind(limit).Run());
+        new(session.Use(Purge).Bind(before).Bind(limit).Changed());
 
     private static Consent Read(Statement row) => new()
     {

@@ -1,6 +1,6 @@
 using Bot.Dialogs.Messaging;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class InboxTable(Session session) : IInboxStore
 {
@@ -9,7 +9,7 @@ internal sealed class InboxTable(Session session) : IInboxStore
         "DELETE FROM inbox WHERE (channel, event_id) IN (SELECT channel, event_id FROM inbox WHERE at < ? ORDER BY at LIMIT ?)");
 
     public ValueTask<bool> TryAddAsync(string channel, string eventId, DateTimeOffset at, CancellationToken ct) =>
-        new(session.Use(Insert).Bind(channel).Bind(eventId).Bind(at).Run() == 1);
+        new(session.Use(Insert).Bind(channel).Bind(eventId).Bind(at).Changed() == 1);
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Run());
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
 }

@@ -1,6 +1,6 @@
 using Bot.Dialogs.Messaging;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class DialogTextTable(Session session) : IDialogTextStore
 {

@@ -2,7 +2,7 @@ using Bot.Domain.Privacy;
 using Bot.Domain.Residents;
 using Bot.Storage.Encryption;
 
-namespace Bot.Storage.Sqlite.Tables;
+namespace Bot.Storage.Tables;
 
 internal sealed class FileTable(Session session) : IFileStore
 {
@@ -15,7 +15,7 @@ internal sealed class FileTable(Session session) : IFileStore
     private static readonly Sql Find = new("SELECT file_key, expires_at, sealed_label, sealed_content, owner FROM files WHERE file_key = ?");
     private static readonly Sql DeleteOf = new("DELETE FROM files WHERE owner = ?");
     private static readonly Sql Purge = new(
-        "DELETE FROM files WHERE rowid IN (SELECT rowid FROM files WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)");
+        "DELETE FROM files WHERE file_key IN (SELECT file_key FROM files WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)");
 
     public ValueTask SaveAsync(StoredFile file, CancellationToken ct)
     {
@@ -43,7 +43,7 @@ internal sealed class FileTable(Session session) : IFileStore
         return new(new StoredFile(label.Key, new ResidentId(row.Long(4)), label.Name, label.ContentType, content, row.Time(1)));
     }
 
-    public ValueTask<int> RemoveOfAsync(ResidentId owner, CancellationToken ct) => new(session.Use(DeleteOf).Bind(owner.Value).Run());
+    public ValueTask<int> RemoveOfAsync(ResidentId owner, CancellationToken ct) => new(session.Use(DeleteOf).Bind(owner.Value).Changed());
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset now, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(now).Bind(limit).Run());
+    public ValueTask<int> PurgeAsync(DateTimeOffset now, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(now).Bind(limit).Changed());
 }
