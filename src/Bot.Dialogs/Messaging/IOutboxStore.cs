@@ -32,6 +32,12 @@ public sealed record OutboxItem
 
     public int Attempts { get; init; }
 
+    /// <summary>
+    /// How much of the text the platform has, in UTF-16 units, while a long message goes out in parts; what is left goes on from here.
+    /// An attachment goes with the first part. 0 for nearly all messages.
+    /// </summary>
+    public int SentLength { get; init; }
+
     public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>Short code of what went wrong last, without personal data.</summary>
@@ -43,7 +49,7 @@ public interface IOutboxStore
     /// <summary>Adds with the status given: <see cref="OutboxStatus.Sending"/> for what leaves right after the commit.</summary>
     ValueTask AddAsync(OutboxItem item, CancellationToken ct);
 
-    /// <summary>Writes status, attempts, time and error of a known item.</summary>
+    /// <summary>Writes status, attempts, sent length, time and error of a known item.</summary>
     ValueTask UpdateAsync(OutboxItem item, CancellationToken ct);
 
     /// <summary>The platform has it: the content goes, a bare counter by channel and day stays.</summary>

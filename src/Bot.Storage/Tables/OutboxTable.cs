@@ -8,11 +8,14 @@ namespace Bot.Storage.Tables;
 
 internal sealed class OutboxTable(Session session) : IOutboxStore
 {
-    private const string Columns = "id, status, created_at, attempts, not_before, last_error, sealed_message";
+    private const string Columns = "id, status, created_at, attempts, sent_length, not_before, last_error, sealed_message";
 
     private static readonly Sql Insert = new(
-        "INSERT INTO outbox (id, chat_key, status, created_at, attempts, not_before, last_error, sealed_message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    private static readonly Sql Update = new("UPDATE outbox SET status = ?, attempts = ?, not_before = ?, last_error = ? WHERE id = ?");
+        """
+        INSERT INTO outbox (id, chat_key, status, created_at, attempts, sent_length, not_before, last_error, sealed_message)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+    private static readonly Sql Update = new("UPDATE outbox SET status = ?, attempts = ?, sent_length = ?, not_before = ?, last_error = ? WHERE id = ?");
     private static readonly Sql Delete = new("DELETE FROM outbox WHERE id = ?");
     private static readonly Sql CountSent = new(
         "INSERT INTO sent_counts (channel, day, count) VALUES (?, ?, 1) ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + 1");
@@ -27,14 +30,15 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
         var content = new MessageContent { Channel = item.Chat.Channel, Chat = item.Chat.Chat, User = item.Chat.User, Message = item.Message };
         session.Use(Insert)
             .Bind(item.Id).Bind(session.ChatKey(item.Chat)).Bind((int)item.Status).Bind(item.CreatedAt)
-            .Bind(item.Attempts).Bind(item.NotBefore).Bind(item.LastError)
+            .Bind(item.Attempts).Bind(item.SentLength).Bind(item.NotBefore).Bind(item.LastError)
             .Bind(session.Seal(SealedColumn.OutboxMessage, RowKey.Of(item.Id), content, StorageJson.Default.MessageContent)).Run();
         return default;
     }
 
     public ValueTask UpdateAsync(OutboxItem item, CancellationToken ct)
     {
-        session.Use(Update).Bind((int)item.Status).Bind(item.Attempts).Bind(item.NotBefore).Bind(item.LastError).Bind(item.Id).Run();
+        session.Use(Update)
+            .Bind((int)item.Status).Bind(item.Attempts).Bind(item.SentLength).Bind(item.NotBefore).Bind(item.LastError).Bind(item.Id).Run();
         return default;
     }
 
@@ -84,7 +88,7 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
     private OutboxItem Read(Statement row)
     {
         var id = row.Long(0);
-        var content = session.Open(SealedColumn.OutboxMessage, RowKey.Of(id), row.Blob(6), StorageJson.Default.MessageContent);
+        var content = session.Open(SealedColumn.OutboxMessage, RowKey.Of(id), row.Blob(7), StorageJson.Default.MessageContent);
         return new OutboxItem
         {
             Id = id,
@@ -93,8 +97,9 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
             Status = (OutboxStatus)row.Int(1),
             CreatedAt = row.Time(2),
             Attempts = row.Int(3),
-            NotBefore = row.TimeOrNull(4),
-            LastError = row.TextOrNull(5),
+            SentLength = row.Int(4),
+            NotBefore = row.TimeOrNull(5),
+            LastError = row.TextOrNull(6),
         };
     }
 }

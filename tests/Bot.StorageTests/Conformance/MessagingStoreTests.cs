@@ -35,7 +35,7 @@ public abstract class MessagingStoreTests<TFixture> : StoreTests<TFixture>
     [Fact]
     public async Task A_message_comes_back_as_added()
     {
-        var item = Some.Outgoing(1) with { Attempts = 2, NotBefore = Now.AddMinutes(1), LastError = "http-500" };
+        var item = Some.Outgoing(1) with { Attempts = 2, SentLength = 4090, NotBefore = Now.AddMinutes(1), LastError = "http-500" };
         await WriteAsync(t => t.Outbox.AddAsync(item, default));
 
         var found = (await ReadAsync(t => t.Outbox.FindAsync(1, default)))!;
@@ -80,10 +80,10 @@ public abstract class MessagingStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
-    public async Task Updating_writes_status_attempts_time_and_error()
+    public async Task Updating_writes_status_attempts_sent_length_time_and_error()
     {
         await WriteAsync(t => t.Outbox.AddAsync(Some.Outgoing(1), default));
-        var changed = Some.Outgoing(1) with { Status = OutboxStatus.Failed, Attempts = 4, NotBefore = Now, LastError = "blocked" };
+        var changed = Some.Outgoing(1) with { Status = OutboxStatus.Failed, Attempts = 4, SentLength = 17, NotBefore = Now, LastError = "blocked" };
         await WriteAsync(t => t.Outbox.UpdateAsync(changed, default));
 
         var found = (await ReadAsync(t => t.Outbox.FailedAsync(9, default))).Single();
