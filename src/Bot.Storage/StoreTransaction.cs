@@ -5,6 +5,7 @@ using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 using Bot.Storage.Tables;
@@ -25,6 +26,8 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IDeclarationStore Declarations { get; } = new DeclarationTable(session);
 
     public IConsentStore Consents { get; } = new ConsentTable(session);
+
+    public IReminderStore Reminders { get; } = new ReminderTable(session);
 
     public IOtpStore Otps { get; } = new OtpTable(session);
 

@@ -20,6 +20,8 @@ public static class OnSqlite
 
     public sealed class Privacy : PrivacyStoreTests<SqliteFixture>;
 
+    public sealed class Reminders : ReminderStoreTests<SqliteFixture>;
+
     public sealed class Otps : OtpStoreTests<SqliteFixture>;
 
     public sealed class Audit : AuditStoreTests<SqliteFixture>;

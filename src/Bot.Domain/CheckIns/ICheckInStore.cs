@@ -1,10 +1,14 @@
+using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 
 namespace Bot.Domain.CheckIns;
 
 /// <summary>A row of a person's own history, with the venue as it is called today.</summary>
-public sealed record Visit(CheckIn CheckIn, Venue Venue);
+public sealed record Visit(CheckIn CheckIn, Venue Venue)
+{
+    public RowMark Mark => new(CheckIn.At, CheckIn.Id);
+}
 
 public interface ICheckInStore
 {
@@ -16,6 +20,11 @@ public interface ICheckInStore
 
     /// <summary>Newest first.</summary>
     ValueTask<IReadOnlyList<Visit>> HistoryAsync(ResidentId resident, int skip, int take, CancellationToken ct);
+
+    /// <summary>
+    /// Entries that nothing followed: each is the latest scan of its person anywhere, was made after the mark and before the instant. Oldest first.
+    /// </summary>
+    ValueTask<IReadOnlyList<Visit>> OpenEntriesAsync(RowMark after, DateTimeOffset before, int take, CancellationToken ct);
 
     ValueTask<long> CountAsync(ResidentId resident, CancellationToken ct);
 

@@ -3,6 +3,7 @@ using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 
@@ -23,6 +24,8 @@ public interface IRecords
     IDeclarationStore Declarations { get; }
 
     IConsentStore Consents { get; }
+
+    IReminderStore Reminders { get; }
 
     IOtpStore Otps { get; }
 

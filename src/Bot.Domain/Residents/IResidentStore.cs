@@ -28,7 +28,7 @@ public interface IResidentStore
 
     ValueTask<IReadOnlyList<ChatAddress>> ChatsOfAsync(ResidentId id, CancellationToken ct);
 
-    /// <summary>Moves everything that hangs on one resident (chats, consents, check-ins, declarations) to another and removes the first.</summary>
+    /// <summary>Moves everything that hangs on one resident (chats, consents, check-ins, declarations, choices of reminders: of two the later) to another and removes the first.</summary>
     ValueTask MergeAsync(ResidentId from, ResidentId into, CancellationToken ct);
 
     /// <summary>Removes the resident and its chat links. The records of other kinds are removed by their own stores.</summary>

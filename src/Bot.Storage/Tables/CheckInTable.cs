@@ -1,4 +1,5 @@
 using Bot.Domain.CheckIns;
+using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 
@@ -18,6 +19,13 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
         $"""
         SELECT {Columns}, {VenueTable.Columns} FROM check_ins c JOIN venues v ON v.id = c.venue
         WHERE c.resident = ? ORDER BY c.at DESC, c.id DESC LIMIT ? OFFSET ?
+        """);
+    private static readonly Sql OpenEntries = new(
+        $"""
+        SELECT {Columns}, {VenueTable.Columns} FROM check_ins c JOIN venues v ON v.id = c.venue
+        WHERE c.direction = 1 AND (c.at, c.id) > (?, ?) AND c.at < ?
+          AND NOT EXISTS (SELECT 1 FROM check_ins l WHERE l.resident = c.resident AND (l.at, l.id) > (c.at, c.id))
+        ORDER BY c.at, c.id LIMIT ?
         """);
     private static readonly Sql Count = new("SELECT count(*) FROM check_ins WHERE resident = ?");
     private static readonly Sql DeleteOf = new("DELETE FROM check_ins WHERE resident = ?");
@@ -48,13 +56,13 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
     public ValueTask<IReadOnlyList<Visit>> HistoryAsync(ResidentId resident, int skip, int take, CancellationToken ct)
     {
         using var rows = session.Use(History).Bind(resident.Value).Bind(take).Bind(skip);
-        var visits = new List<Visit>();
-        while (rows.Step())
-        {
-            visits.Add(new Visit(Read(rows), VenueTable.Read(rows, ColumnCount)));
-        }
+        return new(Visits(rows));
+    }
 
-        return new(visits);
+    public ValueTask<IReadOnlyList<Visit>> OpenEntriesAsync(RowMark after, DateTimeOffset before, int take, CancellationToken ct)
+    {
+        using var rows = session.Use(OpenEntries).Bind(after.At).Bind(after.Id).Bind(before).Bind(take);
+        return new(Visits(rows));
     }
 
     public ValueTask<long> CountAsync(ResidentId resident, CancellationToken ct)
@@ -67,6 +75,17 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
     public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct) => new(session.Use(DeleteOf).Bind(resident.Value).Changed());
 
     public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
+
+    private static List<Visit> Visits(Statement rows)
+    {
+        var visits = new List<Visit>();
+        while (rows.Step())
+        {
+            visits.Add(new Visit(Read(rows), VenueTable.Read(rows, ColumnCount)));
+        }
+
+        return visits;
+    }
 
     private static CheckIn Read(Statement row) => new()
     {

@@ -1,4 +1,5 @@
 using Bot.Domain.Declarations;
+using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Storage.Encryption;
 
@@ -13,6 +14,13 @@ internal sealed class DeclarationTable(Session session) : IDeclarationStore
     private static readonly Sql LatestOwn = new(
         $"SELECT {Columns} FROM declarations WHERE declared_by = ? AND is_own = 1 ORDER BY at DESC, id DESC LIMIT 1");
     private static readonly Sql SentBy = new($"SELECT {Columns} FROM declarations WHERE declared_by = ? ORDER BY at DESC, id DESC LIMIT ? OFFSET ?");
+    private static readonly Sql Ended = new(
+        """
+        SELECT d.id, d.declared_by, d.valid_until FROM declarations d
+        WHERE d.is_own = 1 AND (d.valid_until, d.id) > (?, ?) AND d.valid_until < ?
+          AND NOT EXISTS (SELECT 1 FROM declarations n WHERE n.declared_by = d.declared_by AND n.is_own = 1 AND (n.at, n.id) > (d.at, d.id))
+        ORDER BY d.valid_until, d.id LIMIT ?
+        """);
     private static readonly Sql Count = new("SELECT count(*) FROM declarations WHERE declared_by = ?");
     private static readonly Sql DeleteOf = new("DELETE FROM declarations WHERE declared_by = ?");
     private static readonly Sql Purge = new("DELETE FROM declarations WHERE id IN (SELECT id FROM declarations WHERE at < ? ORDER BY at LIMIT ?)");
@@ -43,6 +51,18 @@ internal sealed class DeclarationTable(Session session) : IDeclarationStore
         }
 
         return new(declarations);
+    }
+
+    public ValueTask<IReadOnlyList<EndedDeclaration>> EndedAsync(RowMark after, DateTimeOffset before, int take, CancellationToken ct)
+    {
+        using var rows = session.Use(Ended).Bind(after.At).Bind(after.Id).Bind(before).Bind(take);
+        var ended = new List<EndedDeclaration>();
+        while (rows.Step())
+        {
+            ended.Add(new EndedDeclaration(rows.Long(0), new ResidentId(rows.Long(1)), rows.Time(2)));
+        }
+
+        return new(ended);
     }
 
     public ValueTask<long> CountAsync(ResidentId resident, CancellationToken ct)

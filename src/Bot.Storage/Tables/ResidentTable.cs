@@ -35,6 +35,14 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         new("UPDATE files SET owner = ? WHERE owner = ?"),
     ];
 
+    // Of two choices of one kind the later one is what the person wants now.
+    private static readonly Sql MoveChoices = new(
+        """
+        INSERT INTO reminder_choices (resident, kind, is_wanted, at) SELECT ?, kind, is_wanted, at FROM reminder_choices WHERE resident = ?
+        ON CONFLICT (resident, kind) DO UPDATE SET is_wanted = excluded.is_wanted, at = excluded.at WHERE excluded.at > reminder_choices.at
+        """);
+    private static readonly Sql DropChoices = new("DELETE FROM reminder_choices WHERE resident = ?");
+
     public ValueTask<Resident?> FindAsync(ResidentId id, CancellationToken ct)
     {
         using var found = session.Use(ById).Bind(id.Value);
@@ -111,6 +119,8 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             session.Use(move).Bind(into.Value).Bind(from.Value).Run();
         }
 
+        session.Use(MoveChoices).Bind(into.Value).Bind(from.Value).Run();
+        session.Use(DropChoices).Bind(from.Value).Run();
         session.Use(Delete).Bind(from.Value).Run();
         return default;
     }

@@ -6,6 +6,7 @@ using Bot.Domain.Declarations;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 
@@ -44,6 +45,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     public IDeclarationStore Declarations => throw new NotSupportedException();
 
     public IConsentStore Consents => throw new NotSupportedException();
+
+    public IReminderStore Reminders => throw new NotSupportedException();
 
     public IOtpStore Otps => throw new NotSupportedException();
 

@@ -4,6 +4,7 @@ using Bot.Dialogs.Messaging;
 using Bot.Domain.Audit;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
+using Bot.Domain.Reminders;
 using Bot.Storage.Encryption;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
@@ -103,6 +104,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         t => t.Otps.SaveAsync(new OtpChallenge { Chat = Some.Chat(), Phone = Some.Phone(), CodeHash = [1], SentAt = Now, ExpiresAt = Now }, default),
         t => t.Files.SaveAsync(new StoredFile("file-key-77", new(1), "du-lieu.json", "application/json", "export content"u8.ToArray(), Now), default),
         async t => await t.WebActivities.AppendAsync("web-conversation-5", true, Now, "web line"u8.ToArray(), default),
+        t => t.Reminders.SaveAsync(new ReminderChoice(new(1), ReminderKind.CheckOut, IsWanted: false, Now), default),
         async t => await t.Claims.TryClaimAsync("expire", Some.Chat().ToString(), Now, default),
     ];
 

@@ -19,6 +19,21 @@ public sealed class VersionSampleTests : IDisposable
     {
         await using var store = await OpenSampleAsync(1);
 
+        await ReadsAsBeforeAsync(store);
+        (await store.ReadAsync(t => t.Reminders.OfAsync(new(1), default), default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_of_version_3_opens_and_reads_today()
+    {
+        await using var store = await OpenSampleAsync(3);
+
+        await ReadsAsBeforeAsync(store);
+        (await store.ReadAsync(t => t.Reminders.OfAsync(new(1), default), default)).Single().IsWanted.ShouldBeFalse();
+    }
+
+    private static async Task ReadsAsBeforeAsync(SqliteStore store)
+    {
         (await store.ReadAsync(t => t.Residents.FindByPhoneAsync(Some.Phone(), default), default)).ShouldBe(Some.Resident(1));
         (await store.ReadAsync(t => t.Residents.FindByChatAsync(Some.Chat(), default), default)).ShouldBe(Some.Resident(1));
         (await store.ReadAsync(t => t.Venues.LookUpAsync(Some.Code(), default), default)).ShouldBeOfType<Domain.Venues.VenueLookup.Found>();
