@@ -31,7 +31,6 @@ public partial class UnfinishedWorkTests
         "name the law, letter or page itself, or correct the path",
         SourceFile.All.Where(s => !s.Path.StartsWith("tests/Bot.Tests/Guards/", StringComparison.Ordinal)).SelectMany(s => Comments(s)
             .SelectMany(t => Document().Matches(t.ToString()).Select(m => (Name: m.Value, Place: s.Place(t.GetLocation()))))
-            .Where(d => !d.Name.StartsWith("dialogs/", StringComparison.Ordinal))
             .Where(d => !Repository.Files.Any(f => f == d.Name || f.EndsWith("/" + d.Name, StringComparison.Ordinal)))
             .Select(d => $"{d.Place}: {d.Name}")));
 
