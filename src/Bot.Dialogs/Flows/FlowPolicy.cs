@@ -27,6 +27,9 @@ public static class FlowPolicy
     /// <summary>UTF-16 units that a typed answer without a length rule is reckoned with when texts are measured (dialogs/README.md, D061).</summary>
     public const int ReckonedAnswerLength = 200;
 
+    /// <summary>UTF-16 units that an entry of a list from C# is reckoned with: own choice, two lines of a phone (dialogs/README.md, D061).</summary>
+    public const int ReckonedLabelLength = 64;
+
     /// <summary>Editors save in several writes; a folder is read after this much quiet (dialogs/README.md, "reload").</summary>
     public static readonly TimeSpan ReloadQuiet = TimeSpan.FromMilliseconds(300);
 

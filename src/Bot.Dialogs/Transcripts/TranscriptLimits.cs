@@ -12,12 +12,13 @@ internal static class TranscriptLimits
 
     private static IEnumerable<string> Failures(OutgoingMessage message, ChannelLimits channel)
     {
-        if (message.Text.Length > channel.TextLength)
+        var text = MessageFit.Text(message, channel);
+        if (text.Length > channel.TextLength)
         {
-            yield return $"{channel.Channel} takes {channel.TextLength} characters, the message has {message.Text.Length}";
+            yield return $"{channel.Channel} takes {channel.TextLength} characters, the message has {text.Length}";
         }
 
-        foreach (var choice in message.Choices)
+        foreach (var choice in MessageFit.Buttons(message, channel))
         {
             if (choice.Label.Length > channel.HardLabelLength)
             {

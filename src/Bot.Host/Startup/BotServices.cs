@@ -3,6 +3,7 @@ using Bot.Channels;
 using Bot.Channels.Outbox;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.Zalo;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Engine;
@@ -77,6 +78,8 @@ public static class BotServices
     {
         services.AddSingleton(TelegramLimits.Limits);
         services.AddSingleton(WebLimits.Value);
+        services.AddSingleton(ZaloLimits.OfficialAccount);
+        services.AddSingleton(ZaloLimits.Bot);
     }
 
     /// <summary>In Development what would leave by a channel that is not there lies in /dev/inbox.</summary>

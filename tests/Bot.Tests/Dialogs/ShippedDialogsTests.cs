@@ -1,5 +1,6 @@
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.Zalo;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Flows;
 using Bot.Tests.Fakes;
@@ -17,7 +18,7 @@ public sealed class ShippedDialogsTests
         await using var services = ResidentsInTests.Services(store.Hash, new FixedSecrets()).BuildServiceProvider();
         var report = new StringWriter();
 
-        var result = DialogsReport.Check(Path.Combine(Repository.Root, "dialogs"), services.GetRequiredService<DialogCatalog>(), [TelegramLimits.Limits, WebLimits.Value], report);
+        var result = DialogsReport.Check(Path.Combine(Repository.Root, "dialogs"), services.GetRequiredService<DialogCatalog>(), [TelegramLimits.Limits, WebLimits.Value, ZaloLimits.OfficialAccount, ZaloLimits.Bot], report);
 
         result.ShouldBe(0, report.ToString());
     }

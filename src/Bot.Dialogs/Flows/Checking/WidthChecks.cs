@@ -7,9 +7,6 @@ internal static class WidthChecks
 {
     private static readonly string[] Languages = ["vi", "en"];
 
-    /// <summary>"12. " and the line break of one entry in a numbered list.</summary>
-    private const int NumberedEntry = 5;
-
     public static void Run(FlowScope scope)
     {
         if (scope.Flow.Start.Menu is not null)
@@ -58,7 +55,7 @@ internal static class WidthChecks
             var bare = TextMeasure.Longest(scope, text, language);
             foreach (var limits in scope.Limits)
             {
-                var length = bare + (isMain ? ListLength(scope, step, language, limits) : 0);
+                var length = bare + (isMain ? ListMeasure.Of(scope, step, language, limits) : 0);
                 var most = isMain && step.Attach is not null ? limits.CaptionLength : limits.TextLength;
                 if (length > most)
                 {
@@ -69,15 +66,4 @@ internal static class WidthChecks
             }
         }
     }
-
-    /// <summary>What stands under the text in the same message: reviewed answers, or options that do not fit on buttons.</summary>
-    private static int ListLength(FlowScope scope, Step step, string language, ChannelLimits limits) => step switch
-    {
-        ReviewStep review => review.Answers.Sum(a => NumberedEntry + LabelLength(scope, a, language) + TextMeasure.LongestValue(scope, a, language)),
-        ChooseStep choose when choose.Options.Count > limits.ButtonsPerMessage => choose.Options.Sum(o => NumberedEntry + o.Label.In(language).Source.Length),
-        _ => 0,
-    };
-
-    private static int LabelLength(FlowScope scope, string name, string language) =>
-        scope.Names.Saves[name].Select(s => s.Label?.In(language).Source.Length ?? 0).DefaultIfEmpty(0).Max();
 }

@@ -1,5 +1,6 @@
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
+using Bot.Channels.Zalo;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Answers;
 using Bot.Dialogs.Conversations;
@@ -57,7 +58,7 @@ internal sealed class CakeShopWorld : ITranscriptWorld, IFlowSource, IRoleSource
 
     public DialogCatalog Catalog { get; }
 
-    public IReadOnlyList<ChannelLimits> Limits { get; } = [TelegramLimits.Limits, WebLimits.Value];
+    public IReadOnlyList<ChannelLimits> Limits { get; } = [TelegramLimits.Limits, WebLimits.Value, ZaloLimits.OfficialAccount, ZaloLimits.Bot];
 
     public IReadOnlyList<string> Log => _log.Lines;
 
