@@ -6,6 +6,7 @@ using Bot.Dialogs.Actions.Privacy;
 using Bot.Dialogs.Actions.Residents;
 using Bot.Dialogs.Actions.Venues;
 using Bot.Dialogs.Configuration;
+using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Otp;
@@ -52,6 +53,7 @@ public static class ResidentsSetup
         services.AddSingleton<ExportOwn>();
         services.AddSingleton<EraseOwn>();
         services.AddSingleton<PurgeExpired>();
+        services.AddSingleton<PurgeAudit>();
     }
 
     private static void AddActions(IServiceCollection services)

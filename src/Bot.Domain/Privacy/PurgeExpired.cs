@@ -10,7 +10,7 @@ public sealed record PurgedRows(int CheckIns, int Declarations, int Consents, in
 
 /// <summary>
 /// Removes what has been kept long enough, at most <see cref="RetentionPolicy.RowsAtATime"/> rows of each kind: run again until nothing is left.
-/// The audit is left alone: it is chained, and its oldest part is archived as a whole.
+/// The audit, which is chained, has its own clean-up.
 /// </summary>
 public sealed class PurgeExpired(RetentionTimes times)
 {

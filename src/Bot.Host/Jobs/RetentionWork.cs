@@ -1,10 +1,11 @@
 using Bot.Dialogs.Conversations;
+using Bot.Domain.Audit;
 using Bot.Domain.Privacy;
 
 namespace Bot.Host.Jobs;
 
 /// <summary>Removes what was kept long enough, in small pieces so that nobody waits behind it. Safe to run at any time and twice.</summary>
-public sealed class RetentionWork(IStore store, PurgeExpired purge, TimeProvider time, ILogger<RetentionWork> log) : IClockWork
+public sealed class RetentionWork(IStore store, PurgeExpired purge, PurgeAudit purgeAudit, TimeProvider time, ILogger<RetentionWork> log) : IClockWork
 {
     public string Name => Schedule.Retention;
 
@@ -17,6 +18,7 @@ public sealed class RetentionWork(IStore store, PurgeExpired purge, TimeProvider
         await RepeatAsync("dead letters", s => s.DeadLetters.PurgeAsync(now - PathRetentionPolicy.DeadLetters, limit, ct), ct);
         await RepeatAsync("failed messages", s => s.Outbox.PurgeFailedAsync(now - PathRetentionPolicy.FailedMessages, limit, ct), ct);
         await RepeatAsync("web chat lines", s => s.WebActivities.PurgeAsync(now - PathRetentionPolicy.WebLines, limit, ct), ct);
+        await RepeatAsync("audit entries", s => purgeAudit.ExecuteAsync(s, now, ct), ct);
     }
 
     private async Task RepeatAsync(string kind, Func<IStoreTransaction, ValueTask<int>> remove, CancellationToken ct)

@@ -14,6 +14,7 @@ public static class BotProgram
         }),
         new("dialogs", "dialogs check|graph [flow]|play <flow>", "checks, draws or plays the dialog files", DialogsVerb.RunAsync),
         new("keys", "keys create|rotate", "makes the key ring, or a new key and seals everything with it", KeysVerb.RunAsync),
+        new("audit", "audit check", "tells whether an entry of the audit was changed or removed", AuditVerb.RunAsync),
         new("backup", "backup <file>", "copies the database while the service runs", BackupVerb.RunAsync),
         new("deadletters", "deadletters list|rerun <id>|rerun all", "shows and runs again what was given up", DeadLettersVerb.RunAsync),
     ];

@@ -9,5 +9,6 @@ internal static class HashPurpose
     public const string Claim = "claim";
     public const string File = "file";
     public const string AuditChain = "audit";
+    public const string AuditStart = "audit-start";
     public const string KeyCheck = "key-check";
 }

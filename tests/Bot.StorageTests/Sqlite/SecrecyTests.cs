@@ -77,6 +77,47 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         (await ReadAsync(t => t.Audit.FirstBrokenAsync(default))).ShouldBe(firstBroken);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM audit WHERE number = 3", 3)]
+    [InlineData("UPDATE audit_start SET number = 3, chain = (SELECT chain FROM audit WHERE number = 3); DELETE FROM audit WHERE number = 3", 1)]
+    [InlineData("UPDATE audit_start SET number = 1", 1)]
+    [InlineData("DELETE FROM audit_start", 1)]
+    [InlineData("DELETE FROM audit WHERE number = 5", 5)]
+    public async Task An_audit_whose_start_was_moved_by_somebody_else_shows_it(string tampering, long firstBroken)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var entry = new AuditEntry(Now.AddMinutes(i), "staff:7", "export", "r1", "order 12");
+            await WriteAsync(t => t.Audit.AppendAsync(entry, default));
+        }
+
+        await WriteAsync(t => t.Audit.PurgeAsync(Now.AddMinutes(2), 9, default));
+        (await ReadAsync(t => t.Audit.FirstBrokenAsync(default))).ShouldBeNull();
+
+        await ScriptAsync(tampering);
+
+        (await ReadAsync(t => t.Audit.FirstBrokenAsync(default))).ShouldBe(firstBroken);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM audit WHERE number = 1")]
+    [InlineData("UPDATE audit SET reason = 'none' WHERE number = 2")]
+    public async Task A_touched_entry_is_never_removed_as_if_it_were_merely_old(string tampering)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var entry = new AuditEntry(Now.AddMinutes(i), "staff:7", "export", "r1", "order 12");
+            await WriteAsync(t => t.Audit.AppendAsync(entry, default));
+        }
+
+        await ScriptAsync(tampering);
+        var left = (await ReadAsync(t => t.Audit.AboutAsync("r1", 9, default))).Count;
+
+        await Should.ThrowAsync<AuditBrokenException>(() => WriteAsync(t => t.Audit.PurgeAsync(Now.AddMinutes(4), 9, default)));
+
+        (await ReadAsync(t => t.Audit.AboutAsync("r1", 9, default))).Count.ShouldBe(left);
+    }
+
     internal static async Task WriteEverythingAsync(IStore store, IReadOnlyList<Func<IStoreTransaction, ValueTask>> pieces)
     {
         foreach (var piece in pieces)
