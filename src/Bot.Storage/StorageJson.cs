@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Bot.Dialogs.Messaging;
+using Bot.Domain.Countries;
 using Bot.Domain.Divisions;
 using Bot.Domain.Residents;
 
@@ -27,6 +28,35 @@ internal sealed class ProfileContent
     public HomeAddress? Address { get; set; }
 
     public string Language { get; set; } = "vi";
+
+    /// <summary>Empty for Vietnam.</summary>
+    public string? Nationality { get; set; }
+
+    public string? IdNumber { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? InsuranceNumber { get; set; }
+
+    public DateTimeOffset? NewsOfferedAt { get; set; }
+
+    public void Write(PersonDetails details)
+    {
+        Nationality = details.Nationality == CountryCode.Vietnam ? null : details.Nationality.Value;
+        IdNumber = details.IdNumber?.Value;
+        Email = details.Email?.Value;
+        InsuranceNumber = details.InsuranceNumber?.Value;
+    }
+
+    public PersonDetails ReadDetails() => Nationality is null && IdNumber is null && Email is null && InsuranceNumber is null
+        ? PersonDetails.None
+        : new PersonDetails
+        {
+            Nationality = CountryCode.TryParse(Nationality, out var country) ? country.Value : CountryCode.Vietnam,
+            IdNumber = Bot.Domain.Residents.IdNumber.TryParse(IdNumber, out var id) ? id : null,
+            Email = EmailAddress.TryParse(Email, out var email) ? email : null,
+            InsuranceNumber = Bot.Domain.Residents.InsuranceNumber.TryParse(InsuranceNumber, out var insurance) ? insurance : null,
+        };
 
     public PersonName? ReadName() => PersonName.TryParse(Name, out var name) ? name : null;
 }

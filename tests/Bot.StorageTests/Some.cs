@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.CheckIns;
+using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Records;
@@ -16,6 +17,9 @@ public static class Some
     public const string Street = "12 ngõ Hoa Sữa";
     public const string Travel = "Chợ nổi Bình Mơ";
     public const string SymptomNote = "ho khan về đêm";
+    public const string IdNumberText = "P7654321X";
+    public const string EmailText = "anh.mo@example.vn";
+    public const string InsuranceText = "GD4380099887766";
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 1, 30, 0, 123, TimeSpan.Zero);
 
     public static PhoneNumber Phone(int last = 1) => PhoneNumber.FromE164($"+847100000{last:00}");
@@ -35,6 +39,15 @@ public static class Some
         Address = new HomeAddress("38", "14758", Street),
         Language = "en",
     };
+
+    public static PersonDetails Details()
+    {
+        CountryCode.TryParse("LA", out var nationality).ShouldBeTrue();
+        IdNumber.TryParse(IdNumberText, out var id).ShouldBeTrue();
+        EmailAddress.TryParse(EmailText, out var email).ShouldBeTrue();
+        InsuranceNumber.TryParse(InsuranceText, out var insurance).ShouldBeTrue();
+        return new PersonDetails { Nationality = nationality!.Value, IdNumber = id, Email = email, InsuranceNumber = insurance };
+    }
 
     public static VenueCode Code(int seed = 1) => VenueCode.Create(new Random(seed));
 

@@ -12,5 +12,8 @@ public abstract record DeclarationSubject
 
     public sealed record Self : DeclarationSubject;
 
-    public sealed record Other(PersonName Name, int BirthYear, Sex Sex, HomeAddress? Address, PhoneNumber? Phone) : DeclarationSubject;
+    public sealed record Other(PersonName Name, int BirthYear, Sex Sex, HomeAddress? Address, PhoneNumber? Phone) : DeclarationSubject
+    {
+        public PersonDetails Details { get; init; } = PersonDetails.None;
+    }
 }

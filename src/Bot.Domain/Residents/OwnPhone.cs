@@ -28,6 +28,8 @@ internal static class OwnPhone
             BirthYear = registered.BirthYear ?? gathered.BirthYear,
             Sex = registered.Sex ?? gathered.Sex,
             Address = registered.Address ?? gathered.Address,
+            Details = registered.Details.FilledFrom(gathered.Details),
+            NewsOfferedAt = registered.NewsOfferedAt ?? gathered.NewsOfferedAt,
         };
         await turn.Records.Residents.SaveAsync(joined, ct);
         await turn.Records.Residents.LinkChatAsync(turn.Chat, joined.Id, turn.Now, ct);

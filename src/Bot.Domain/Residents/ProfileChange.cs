@@ -13,5 +13,8 @@ public sealed record ProfileChange
 
     public HomeAddress? Address { get; init; }
 
+    /// <summary>All of them together: what is empty here is empty afterwards.</summary>
+    public PersonDetails? Details { get; init; }
+
     public string? Language { get; init; }
 }

@@ -22,7 +22,12 @@ public sealed record Resident
 
     public HomeAddress? Address { get; init; }
 
+    public PersonDetails Details { get; init; } = PersonDetails.None;
+
     public string Language { get; init; } = "vi";
+
+    /// <summary>When the person was offered news, so that nobody is asked twice; empty as long as that has not happened.</summary>
+    public DateTimeOffset? NewsOfferedAt { get; init; }
 
     /// <summary>Whether the profile holds all that the declaration form requires, so that it need not be asked again.</summary>
     public bool IsComplete => Phone is not null && Name is not null && BirthYear is not null && Sex is not null && Address is not null;

@@ -13,6 +13,7 @@ public static class SaveProfile
             BirthYear = change.BirthYear ?? resident.BirthYear,
             Sex = change.Sex ?? resident.Sex,
             Address = change.Address ?? resident.Address,
+            Details = change.Details ?? resident.Details,
             Language = change.Language ?? resident.Language,
         };
         if (changed != resident)

@@ -87,14 +87,19 @@ internal sealed class DeclarationTable(Session session) : IDeclarationStore
         Other = declaration.Subject is DeclarationSubject.Other other ? Content(other) : null,
     };
 
-    private static ProfileContent Content(DeclarationSubject.Other other) => new()
+    private static ProfileContent Content(DeclarationSubject.Other other)
     {
-        Name = other.Name.Value,
-        BirthYear = other.BirthYear,
-        Sex = (int)other.Sex,
-        Address = other.Address,
-        Phone = other.Phone?.E164,
-    };
+        var content = new ProfileContent
+        {
+            Name = other.Name.Value,
+            BirthYear = other.BirthYear,
+            Sex = (int)other.Sex,
+            Address = other.Address,
+            Phone = other.Phone?.E164,
+        };
+        content.Write(other.Details);
+        return content;
+    }
 
     private static DeclarationSubject Subject(ProfileContent? other) => other is null
         ? new DeclarationSubject.Self()
@@ -103,7 +108,10 @@ internal sealed class DeclarationTable(Session session) : IDeclarationStore
             other.BirthYear!.Value,
             (Sex)other.Sex!.Value,
             other.Address,
-            other.Phone is { } phone ? PhoneNumber.FromE164(phone) : null);
+            other.Phone is { } phone ? PhoneNumber.FromE164(phone) : null)
+        {
+            Details = other.ReadDetails(),
+        };
 
     private Declaration Read(Statement row)
     {

@@ -131,15 +131,21 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         return default;
     }
 
-    private static ProfileContent Content(Resident resident) => new()
+    private static ProfileContent Content(Resident resident)
     {
-        Phone = resident.Phone?.E164,
-        Name = resident.Name?.Value,
-        BirthYear = resident.BirthYear,
-        Sex = (int?)resident.Sex,
-        Address = resident.Address,
-        Language = resident.Language,
-    };
+        var content = new ProfileContent
+        {
+            Phone = resident.Phone?.E164,
+            Name = resident.Name?.Value,
+            BirthYear = resident.BirthYear,
+            Sex = (int?)resident.Sex,
+            Address = resident.Address,
+            Language = resident.Language,
+            NewsOfferedAt = resident.NewsOfferedAt,
+        };
+        content.Write(resident.Details);
+        return content;
+    }
 
     private bool IsOfAnother(PhoneNumber phone, ResidentId id)
     {
@@ -165,7 +171,9 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             BirthYear = profile.BirthYear,
             Sex = (Sex?)profile.Sex,
             Address = profile.Address,
+            Details = profile.ReadDetails(),
             Language = profile.Language,
+            NewsOfferedAt = profile.NewsOfferedAt,
         };
     }
 }

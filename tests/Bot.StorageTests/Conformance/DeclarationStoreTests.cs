@@ -27,7 +27,7 @@ public abstract class DeclarationStoreTests<TFixture> : StoreTests<TFixture>
     [Fact]
     public async Task A_declaration_for_somebody_else_keeps_that_person_and_is_not_ones_own()
     {
-        var grandmother = new DeclarationSubject.Other(Some.Name("Bà Mơ"), 1931, Sex.Female, new HomeAddress("38", "14758", "x"), Some.Phone(3));
+        var grandmother = new DeclarationSubject.Other(Some.Name("Bà Mơ"), 1931, Sex.Female, new HomeAddress("38", "14758", "x"), Some.Phone(3)) { Details = Some.Details() };
         var child = new DeclarationSubject.Other(Some.Name("Bé Mơ"), 2020, Sex.Other, null, null);
         await WriteAsync(t => t.Declarations.AddAsync(Some.Declaration(1, minute: 1, subject: grandmother), default));
         await WriteAsync(t => t.Declarations.AddAsync(Some.Declaration(2, minute: 2, subject: child), default));

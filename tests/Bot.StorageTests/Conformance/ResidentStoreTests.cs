@@ -22,6 +22,18 @@ public abstract class ResidentStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task The_details_of_a_resident_come_back_and_can_be_emptied_again()
+    {
+        var detailed = Some.Resident(1) with { Details = Some.Details(), NewsOfferedAt = Now.AddMinutes(3) };
+        await WriteAsync(t => t.Residents.SaveAsync(detailed, default));
+        (await ReadAsync(t => t.Residents.FindAsync(detailed.Id, default))).ShouldBe(detailed);
+
+        await WriteAsync(t => t.Residents.SaveAsync(detailed with { Details = PersonDetails.None }, default));
+
+        (await ReadAsync(t => t.Residents.FindAsync(detailed.Id, default)))!.Details.ShouldBe(PersonDetails.None);
+    }
+
+    [Fact]
     public async Task Saving_again_replaces_the_whole_resident()
     {
         await WriteAsync(t => t.Residents.SaveAsync(Some.Resident(1), default));
