@@ -10,6 +10,7 @@ namespace Bot.Storage;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ProfileContent))]
 [JsonSerializable(typeof(DeclarationContent))]
+[JsonSerializable(typeof(FeedbackContent))]
 [JsonSerializable(typeof(FileLabel))]
 [JsonSerializable(typeof(MessageContent))]
 [JsonSerializable(typeof(LetterContent))]
@@ -77,6 +78,15 @@ internal sealed class DeclarationContent
 
     /// <summary>The person it is about, when that is not the sender.</summary>
     public ProfileContent? Other { get; set; }
+}
+
+internal sealed class FeedbackContent
+{
+    public string Text { get; set; } = string.Empty;
+
+    public string? ContactPhone { get; set; }
+
+    public string Language { get; set; } = "vi";
 }
 
 internal sealed class FileLabel

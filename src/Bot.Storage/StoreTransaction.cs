@@ -3,6 +3,7 @@ using Bot.Dialogs.Messaging;
 using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
+using Bot.Domain.Feedback;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
@@ -32,6 +33,8 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IOtpStore Otps { get; } = new OtpTable(session);
 
     public IFileStore Files { get; } = new FileTable(session);
+
+    public IFeedbackStore Feedback { get; } = new FeedbackTable(session);
 
     public IAuditStore Audit { get; } = new AuditTable(session);
 

@@ -22,6 +22,8 @@ public static class OnSqlite
 
     public sealed class Reminders : ReminderStoreTests<SqliteFixture>;
 
+    public sealed class Feedback : FeedbackStoreTests<SqliteFixture>;
+
     public sealed class Otps : OtpStoreTests<SqliteFixture>;
 
     public sealed class Audit : AuditStoreTests<SqliteFixture>;

@@ -4,6 +4,7 @@ using Bot.Domain.CheckIns;
 using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
+using Bot.Domain.Feedback;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
@@ -17,6 +18,7 @@ public static class Some
     public const string Street = "12 ngõ Hoa Sữa";
     public const string Travel = "Chợ nổi Bình Mơ";
     public const string SymptomNote = "ho khan về đêm";
+    public const string FeedbackText = "Mã QR ở cổng bị mờ";
     public const string IdNumberText = "P7654321X";
     public const string EmailText = "anh.mo@example.vn";
     public const string InsuranceText = "GD4380099887766";
@@ -86,6 +88,17 @@ public static class Some
         Level = TriageLevel.Yellow,
         RulesVersion = "2021-07",
         TextFingerprint = "f00d",
+    };
+
+    public static FeedbackNote Feedback(long id, long resident = 1, int minute = 0) => new()
+    {
+        Id = id,
+        Resident = new ResidentId(resident),
+        At = Now.AddMinutes(minute),
+        Topic = FeedbackTopic.PersonalData,
+        Text = FeedbackText,
+        ContactPhone = Phone(4),
+        Language = "en",
     };
 
     public static ConversationState Conversation(ChatAddress? chat = null, long token = 7, int? expiresInMinutes = 30) => new()

@@ -1,6 +1,7 @@
 using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
+using Bot.Domain.Feedback;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
@@ -30,6 +31,8 @@ public interface IRecords
     IOtpStore Otps { get; }
 
     IFileStore Files { get; }
+
+    IFeedbackStore Feedback { get; }
 
     IAuditStore Audit { get; }
 }

@@ -15,6 +15,7 @@ internal sealed class SealedColumn(string table, string column, string? blobKey,
     public static readonly SealedColumn OtpPhone = new("otps", "sealed_phone", "chat_key", "sent_at");
     public static readonly SealedColumn FileLabel = new("files", "sealed_label", "file_key", null);
     public static readonly SealedColumn FileContent = new("files", "sealed_content", "file_key", null);
+    public static readonly SealedColumn FeedbackContent = new("feedback", "sealed_content", null, "id");
     public static readonly SealedColumn ConversationChat = new("conversations", "sealed_chat", "chat_key", null);
     public static readonly SealedColumn ConversationState = new("conversations", "sealed_state", "chat_key", null);
     public static readonly SealedColumn OutboxMessage = new("outbox", "sealed_message", null, "id");
@@ -24,7 +25,7 @@ internal sealed class SealedColumn(string table, string column, string? blobKey,
     /// <summary>Every sealed column there is: rotation walks them all, and a test compares them with the schema.</summary>
     public static readonly IReadOnlyList<SealedColumn> All =
     [
-        KeyProof, ResidentProfile, ResidentChat, DeclarationContent, OtpPhone, FileLabel, FileContent,
+        KeyProof, ResidentProfile, ResidentChat, DeclarationContent, OtpPhone, FileLabel, FileContent, FeedbackContent,
         ConversationChat, ConversationState, OutboxMessage, DeadLetter, WebActivity,
     ];
 

@@ -32,6 +32,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         new("UPDATE check_ins SET resident = ? WHERE resident = ?"),
         new("UPDATE check_ins SET controller = ? WHERE controller = ?"),
         new("UPDATE declarations SET declared_by = ? WHERE declared_by = ?"),
+        new("UPDATE feedback SET resident = ? WHERE resident = ?"),
         new("UPDATE files SET owner = ? WHERE owner = ?"),
     ];
 

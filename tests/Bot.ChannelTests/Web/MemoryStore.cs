@@ -3,6 +3,7 @@ using Bot.Dialogs.Messaging;
 using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
+using Bot.Domain.Feedback;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
@@ -51,6 +52,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     public IOtpStore Otps => throw new NotSupportedException();
 
     public IFileStore Files => throw new NotSupportedException();
+
+    public IFeedbackStore Feedback => throw new NotSupportedException();
 
     public IAuditStore Audit => throw new NotSupportedException();
 

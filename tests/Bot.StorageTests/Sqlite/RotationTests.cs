@@ -8,7 +8,7 @@ public sealed class RotationTests : StoreTests<SqliteFixture>
     [Fact]
     public async Task After_rotation_nothing_is_under_the_old_key_and_all_reads_as_before()
     {
-        await SecrecyTests.WriteEverythingAsync(Store, SecrecyTests.Everything());
+        await SecrecyTests.WriteEverythingAsync(Store, SecrecyTests.EverythingToday());
         for (var id = 100; id < 600; id++)
         {
             var resident = Some.Resident(id, phone: null);
@@ -31,6 +31,7 @@ public sealed class RotationTests : StoreTests<SqliteFixture>
         (await ReadAsync(t => t.WebActivities.AfterAsync("web-conversation-5", 0, 9, default))).Count.ShouldBe(1);
         (await ReadAsync(t => t.Outbox.UnfinishedAsync(default))).Count.ShouldBe(1);
         (await ReadAsync(t => t.DeadLetters.ListAsync(9, default))).Count.ShouldBe(1);
+        (await ReadAsync(t => t.Feedback.FindAsync(1, default))).ShouldBe(Some.Feedback(1));
     }
 
     [Fact]

@@ -1,0 +1,24 @@
+using Bot.Domain.Residents;
+
+namespace Bot.Domain.Feedback;
+
+/// <summary>
+/// A person's remark or complaint ("góp ý, phản ánh") to the office. The words and the phone are kept encrypted; only person, time and topic are plain.
+/// </summary>
+public sealed record FeedbackNote
+{
+    public required long Id { get; init; }
+
+    public required ResidentId Resident { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required FeedbackTopic Topic { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Where the office may call back; empty when the person did not want that.</summary>
+    public PhoneNumber? ContactPhone { get; init; }
+
+    public required string Language { get; init; }
+}
