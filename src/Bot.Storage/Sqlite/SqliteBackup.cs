@@ -26,7 +26,7 @@ public sealed class SqliteBackup(SqliteStore store, KeyRing ring, ILogger<Sqlite
         }
 
         var partial = new SqliteFile(new SqliteStoreOptions { Path = path + ".partial" }, ring);
-        File.Delete(partial.Path);
+        RemoveWhole(partial.Path);
         partial.Prepare();
         try
         {
@@ -40,12 +40,21 @@ public sealed class SqliteBackup(SqliteStore store, KeyRing ring, ILogger<Sqlite
         }
         finally
         {
-            File.Delete(partial.Path);
+            RemoveWhole(partial.Path);
         }
 
         var bytes = new FileInfo(path).Length;
         Log.BackedUp(logger ?? NullLogger<SqliteBackup>.Instance, bytes);
         return bytes;
+    }
+
+    // A full disk can make SQLite leave its journal behind, which would then lie beside the next copy.
+    private static void RemoveWhole(string path)
+    {
+        foreach (var ending in new[] { string.Empty, "-journal", "-wal", "-shm" })
+        {
+            File.Delete(path + ending);
+        }
     }
 
     private void Copy(SqliteFile partial, CancellationToken ct)
