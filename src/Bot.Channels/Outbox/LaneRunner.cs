@@ -26,10 +26,19 @@ internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal 
             await ClaimAsync(lane, pending, item, drain);
         }
 
+        var rest = item.SentLength == 0 ? item : item with { Message = item.Message.After(item.SentLength) };
+        var shown = pending.IsReissue ? ReissueMark.Marked(rest, flows.Current) : rest;
         around.Steps.Pass(Steps.BeforeSend);
-        var result = await SendAsync(lane.Gate, pending.IsReissue ? ReissueMark.Marked(item, flows.Current) : item, abort);
+        var result = await SendAsync(lane.Gate, shown, abort);
         around.Steps.Pass(Steps.AfterSend);
-        settlement.Settle(lane, pending, item, result);
+        if (result is SendResult.PartSent part)
+        {
+            // The mark is ours, not of the message.
+            var mark = shown.Message.Text.Length - rest.Message.Text.Length;
+            result = new SendResult.PartSent(item.SentLength + Math.Max(0, part.Length - mark));
+        }
+
+        await settlement.SettleAsync(lane, pending, item, result).WaitAsync(drain);
     }
 
     private async ValueTask WaitForTurnAsync(OutLane lane, Pending pending, CancellationToken drain)

@@ -34,4 +34,12 @@ internal sealed class Pending(OutboxItem item, DateTimeOffset retriedFrom)
 
     /// <summary>Status while it rests in its lane: one that may have arrived stays recognisable as such.</summary>
     public OutboxStatus RestingStatus => IsReissue ? OutboxStatus.Unknown : OutboxStatus.Waiting;
+
+    /// <summary>A part has gone, so that what is left was never tried: it has no mark.</summary>
+    public void GoOn(OutboxItem rest)
+    {
+        Item = Item is null ? null : rest;
+        IsReissue = false;
+        Reissues = 0;
+    }
 }

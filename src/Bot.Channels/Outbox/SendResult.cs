@@ -10,6 +10,12 @@ public abstract record SendResult
     /// <summary>The platform has it.</summary>
     public sealed record Sent(string? MessageId = null) : SendResult;
 
+    /// <summary>
+    /// The platform has the text up to this length, and an attachment with it; the rest is too much for one call and goes next, as a message
+    /// of its own. 0 when the call was about something else that had to go first.
+    /// </summary>
+    public sealed record PartSent(int Length) : SendResult;
+
     /// <summary>Certainly not delivered (no connection, the server said it failed): try again later.</summary>
     public sealed record RetryLater(string Code) : SendResult;
 

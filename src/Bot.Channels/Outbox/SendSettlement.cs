@@ -9,8 +9,11 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
     /// <summary>Told of each message that left its lane for good.</summary>
     public Action<Pending>? Released { get; set; }
 
-    /// <summary>Takes the message out of its lane, or leaves it first in it to be tried again.</summary>
-    public void Settle(OutLane lane, Pending pending, OutboxItem item, SendResult result)
+    /// <summary>
+    /// Takes the message out of its lane, or leaves it first in it to go on or be tried again. The lane goes on when the task has ended: the rest
+    /// of a message must not leave before it is on disk what has gone.
+    /// </summary>
+    public Task SettleAsync(OutLane lane, Pending pending, OutboxItem item, SendResult result)
     {
         around.Meters.Sent(lane.Gate.Channel.Name, result.GetType().Name);
         ReopenAfter(lane, result);
@@ -20,6 +23,8 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
                 journal.Post(new OutboxChange(OutboxChangeKind.Complete, item.Id, item.Chat, item));
                 Gone(lane, pending);
                 break;
+            case SendResult.PartSent part:
+                return GoOnAsync(pending, item, part.Length);
             case SendResult.RetryLater later:
                 Retry(lane, pending, later.Code, OutboxPolicy.Backoff(pending.Attempts, around.Chance()));
                 break;
@@ -43,6 +48,8 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
                 Fail(lane, pending, ((SendResult.Refused)result).Code);
                 break;
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Tells the store that claimed messages of the lane did not leave, so that a crash does not make them doubtful.</summary>
@@ -75,6 +82,26 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
             Attempts = item.Attempts,
             Error = code,
         });
+    }
+
+    private Task GoOnAsync(Pending pending, OutboxItem item, int sentLength)
+    {
+        pending.HasSlot = false;
+        if (sentLength == item.SentLength)
+        {
+            return Task.CompletedTask;
+        }
+
+        var rest = item with { SentLength = sentLength };
+        pending.GoOn(rest);
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        journal.Post(new OutboxChange(OutboxChangeKind.Update, rest.Id, rest.Chat, rest)
+        {
+            Status = OutboxStatus.Sending,
+            Attempts = pending.Attempts,
+            Written = written,
+        });
+        return written.Task;
     }
 
     private void Retry(OutLane lane, Pending pending, string code, TimeSpan after)

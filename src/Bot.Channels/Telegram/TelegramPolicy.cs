@@ -33,8 +33,8 @@ internal static class TelegramPolicy
     /// <summary>Own bound: attachments whose file_id is remembered; beyond it the oldest are uploaded again.</summary>
     public const int RememberedFiles = 1024;
 
-    /// <summary>Own bound: half-sent long messages remembered for their retry.</summary>
-    public const int RememberedRests = 1024;
+    /// <summary>Own bound: groups that moved; beyond it Telegram tells us the new address of the oldest again.</summary>
+    public const int RememberedMoves = 1024;
 
     /// <summary>Own bound: chats with an open share keyboard; beyond it the keyboards stay until the person closes them.</summary>
     public const int RememberedKeyboards = 50_000;

@@ -23,6 +23,10 @@ public sealed record OutgoingMessage
 
     /// <summary>Holds personal data: must not be forwarded or previewed where the channel can prevent it.</summary>
     public bool IsSensitive { get; init; }
+
+    /// <summary>What is still to go once a platform has so much of the text; an attachment went with the first part.</summary>
+    public OutgoingMessage After(int sentLength) =>
+        sentLength == 0 ? this : this with { Text = Text[Math.Min(sentLength, Text.Length)..], Attachment = null };
 }
 
 /// <summary>A button. Choices that answer come numbered in lists; controls (back, cancel, next page) do not.</summary>

@@ -34,11 +34,15 @@ public static class CrashChild
         var channel = new FakeChannel(rate: new ChannelRate { ChatMessagesPerSecond = 20, ChatBurst = 1 });
         channel.Answer = (item, _) =>
         {
-            ledger.Add($"{item.Chat.Chat}|{item.Message.Text.ReplaceLineEndings(" ")}");
-            return new SendResult.Sent();
+            // Of a message with two words only the first goes at once.
+            var text = item.Message.Text;
+            var border = text.LastIndexOf(' ');
+            var isLong = border > text.LastIndexOf('\n') + 1;
+            ledger.Add($"{item.Chat.Chat}|{(isLong ? text[..border] : text).ReplaceLineEndings(" ")}");
+            return isLong ? new SendResult.PartSent(border + 1) : new SendResult.Sent();
         };
         await using var path = TestPath.On(Path.Combine(folder, "bot.db"), channel);
-        path.Engine.Replies = (e, _) => [$"{ScriptedEngine.TextOf(e)}a", $"{ScriptedEngine.TextOf(e)}b"];
+        path.Engine.Replies = (e, _) => [$"{ScriptedEngine.TextOf(e)}a", $"{ScriptedEngine.TextOf(e)}b {ScriptedEngine.TextOf(e)}c"];
         var passed = 0;
         path.Steps.Reached = s =>
         {

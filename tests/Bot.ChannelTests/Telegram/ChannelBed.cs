@@ -50,7 +50,20 @@ internal sealed class ChannelBed : IAsyncDisposable
 
     public Task<SendResult> SendAsync(OutgoingMessage message, ChatAddress? to = null) => SendAsync(Item(message, to));
 
-    public async Task<SendResult> SendAsync(OutboxItem item) => await Channel.SendAsync(item, CancellationToken.None);
+    /// <summary>As the outbox does it: what is left after a part goes as a message of its own.</summary>
+    public async Task<SendResult> SendAsync(OutboxItem item)
+    {
+        while (true)
+        {
+            var result = await Channel.SendAsync(item, CancellationToken.None);
+            if (result is not SendResult.PartSent part)
+            {
+                return result;
+            }
+
+            item = item with { Message = item.Message.After(part.Length) };
+        }
+    }
 
     public OutboxItem Item(OutgoingMessage message, ChatAddress? to = null) => new()
     {

@@ -183,17 +183,16 @@ public sealed class TelegramSendTests
     }
 
     [Fact]
-    public async Task A_long_message_that_stops_half_way_goes_on_where_it_stopped()
+    public async Task Of_a_long_message_one_call_carries_one_part_and_says_how_far_it_went()
     {
         await using var bed = await ChannelBed.StartAsync();
-        var item = bed.Item(new OutgoingMessage { Text = new string('a', 4096) + "\n\n" + new string('b', 4096) + "\n\n" + new string('c', 10) });
-        bed.Api.Next("sendMessage", Reply.Result(new System.Text.Json.Nodes.JsonObject { ["message_id"] = 1 }), Reply.Throttled(1), Reply.Error(500, "Internal Server Error"));
+        var item = bed.Item(new OutgoingMessage { Text = new string('a', 4000) + "\n\n" + new string('b', 4000), Choices = [new("Tiếp", "t")] });
 
-        (await bed.SendAsync(item)).ShouldBeOfType<SendResult.Throttled>();
-        (await bed.SendAsync(item)).ShouldBeOfType<SendResult.RetryLater>();
-        (await bed.SendAsync(item)).ShouldBeOfType<SendResult.Sent>();
+        (await bed.Channel.SendAsync(item, CancellationToken.None)).ShouldBe(new SendResult.PartSent(4002));
+        (await bed.Channel.SendAsync(item with { Message = item.Message.After(4002) }, CancellationToken.None)).ShouldBeOfType<SendResult.Sent>();
 
-        bed.Api.Calls.Select(c => c.Text[0]).ShouldBe(['a', 'b', 'b', 'b', 'c']);
+        bed.Api.Calls.Select(c => c.Text).ShouldBe([new string('a', 4000), new string('b', 4000)]);
+        bed.Api.Calls.Select(c => c.Labels.Count).ShouldBe([0, 1]);
     }
 
     [Fact]

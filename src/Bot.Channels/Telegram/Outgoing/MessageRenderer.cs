@@ -5,33 +5,35 @@ using Bot.Dialogs.Messaging;
 namespace Bot.Channels.Telegram.Outgoing;
 
 /// <summary>
-/// Turns a message into the calls that Telegram takes. The keyboard hangs on the last one. A message that follows a share keyboard
-/// first gives the person the usual keyboard back.
+/// Turns a message into the next call that Telegram takes; what does not fit into it is a message of its own afterwards. The keyboard hangs on
+/// the last call. A message that follows a share keyboard first gives the person the usual keyboard back.
 /// </summary>
 internal static class MessageRenderer
 {
-    public static RenderedMessage Render(OutgoingMessage message, bool isPrivate, bool hasOpenShareKeyboard)
+    public static RenderedPart Render(OutgoingMessage message, bool isPrivate, bool hasOpenShareKeyboard)
     {
         var fitting = message.Choices.Where(KeyboardLayout.Fits).Take(TelegramLimits.ButtonsPerMessage).ToList();
         var markup = MarkupOf(message, fitting, isPrivate);
-        var text = markup is ReplyMarkup.Share ? WithLinks(message.Text, fitting) : message.Text;
-        var parts = new List<OutPart>();
         if (hasOpenShareKeyboard && markup is ReplyMarkup.Inline)
         {
-            text = TakeLead(parts, message, text);
+            return Lead(message);
         }
-        else if (hasOpenShareKeyboard && markup is null)
+
+        if (hasOpenShareKeyboard && markup is null)
         {
             markup = new ReplyMarkup.Remove();
         }
 
-        AddParts(parts, message, text);
-        if (parts.Count > 0)
+        var most = message.Attachment is null ? TelegramLimits.TextLength : TelegramLimits.CaptionLength;
+        var (links, linksLeftOut) = markup is ReplyMarkup.Share ? LinksAsText(fitting, most / 2) : ("", 0);
+        var (head, tail) = TextSplitter.Cut(message.Text.Trim(), most - links.Length);
+        var isLast = tail.Length == 0;
+        return new RenderedPart(PartOf(message, isLast ? head + links : head, isLast ? markup : null))
         {
-            parts[^1] = parts[^1] with { Markup = markup };
-        }
-
-        return new RenderedMessage(parts, message.Choices.Count - fitting.Count);
+            Length = message.Text.TrimEnd().Length - tail.Length,
+            IsLast = isLast,
+            LeftOut = isLast ? message.Choices.Count - fitting.Count + linksLeftOut : 0,
+        };
     }
 
     /// <summary>The same part without links among its buttons: for an address that Telegram does not take.</summary>
@@ -52,20 +54,15 @@ internal static class MessageRenderer
         return part with { Text = text.ToString(), Markup = rows.Count == 0 ? null : new ReplyMarkup.Inline(rows) };
     }
 
-    private static void AddParts(List<OutPart> parts, OutgoingMessage message, string text)
+    private static OutPart? PartOf(OutgoingMessage message, string text, ReplyMarkup? markup)
     {
-        var rest = text.Trim();
-        if (message.Attachment is { } attachment)
+        if (message.Attachment is not { } attachment)
         {
-            (var caption, rest) = TextSplitter.Cut(rest, TelegramLimits.CaptionLength);
-            var isDocument = !attachment.IsImage;
-            parts.Add(new OutPart(caption, attachment, message.IsSensitive && !isDocument, null) { IsDocument = isDocument });
+            return text.Trim() is { Length: > 0 } words ? new OutPart(words, null, message.IsSensitive, markup) : null;
         }
 
-        foreach (var piece in TextSplitter.Split(rest, TelegramLimits.TextLength))
-        {
-            parts.Add(new OutPart(piece, null, message.IsSensitive, null));
-        }
+        var isDocument = !attachment.IsImage;
+        return new OutPart(text.Trim(), attachment, message.IsSensitive && !isDocument, markup) { IsDocument = isDocument };
     }
 
     private static ReplyMarkup? MarkupOf(OutgoingMessage message, List<OutgoingChoice> choices, bool isPrivate)
@@ -102,26 +99,38 @@ internal static class MessageRenderer
         return rows;
     }
 
-    /// <summary>A share keyboard has no room for links, so they go into the text.</summary>
-    private static string WithLinks(string text, List<OutgoingChoice> choices)
+    /// <summary>A share keyboard has no room for links, so they go into the text; those that would fill the message are left out.</summary>
+    private static (string Text, int LeftOut) LinksAsText(List<OutgoingChoice> choices, int most)
     {
-        var links = choices.Where(c => c.Kind == ChoiceKind.Link).Select(c => $"{c.Label}: {c.Url}").ToList();
-        return links.Count == 0 ? text : $"{text}\n{string.Join('\n', links)}";
+        var links = choices.Where(c => c.Kind == ChoiceKind.Link).Select(c => $"\n{c.Label}: {c.Url}").ToList();
+        var text = string.Concat(links);
+        return text.Length <= most ? (text, 0) : ("", links.Count);
     }
 
     /// <summary>
     /// One message carries one keyboard, so taking the share keyboard away needs a message of its own: the first paragraph where there
     /// are several, else a short line.
     /// </summary>
-    private static string TakeLead(List<OutPart> parts, OutgoingMessage message, string text)
+    private static RenderedPart Lead(OutgoingMessage message)
     {
+        var text = message.Text;
         var border = text.IndexOf("\n\n", StringComparison.Ordinal);
-        var hasLead = border > 0 && border <= TelegramLimits.TextLength && message.Attachment is null && text.AsSpan(border).Trim().Length > 0;
-        var lead = hasLead ? text[..border] : message.Language == "en" ? "The share button is closed." : "Đã đóng nút chia sẻ.";
-        parts.Add(new OutPart(lead.Trim(), null, message.IsSensitive, new ReplyMarkup.Remove()));
-        return hasLead ? text[border..] : text;
+        var hasLead = border > 0 && border <= TelegramLimits.TextLength && message.Attachment is null
+            && text.AsSpan(0, border).Trim().Length > 0 && text.AsSpan(border).Trim().Length > 0;
+        var lead = hasLead ? text[..border].Trim() : message.Language == "en" ? "The share button is closed." : "Đã đóng nút chia sẻ.";
+        return new RenderedPart(new OutPart(lead, null, message.IsSensitive, new ReplyMarkup.Remove())) { Length = hasLead ? border : 0 };
     }
 }
 
-/// <summary>The calls, in order, and how many buttons had to be left out.</summary>
-internal readonly record struct RenderedMessage(IReadOnlyList<OutPart> Parts, int LeftOut);
+/// <summary>The next call of a message; null when there is nothing to say.</summary>
+internal readonly record struct RenderedPart(OutPart? Part)
+{
+    /// <summary>How much of the message's text has gone with it.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Nothing is left after it.</summary>
+    public bool IsLast { get; init; }
+
+    /// <summary>Buttons that could not go with it.</summary>
+    public int LeftOut { get; init; }
+}

@@ -13,7 +13,7 @@ namespace Bot.Channels.Telegram.Outgoing;
 internal sealed class PartSender(TelegramClient client, IAttachmentContent attachments, ILogger<PartSender> logger)
 {
     private readonly BoundedMemory<string, string> _fileIds = new(TelegramPolicy.RememberedFiles);
-    private readonly BoundedMemory<long, long> _movedChats = new(TelegramPolicy.RememberedRests);
+    private readonly BoundedMemory<long, long> _movedChats = new(TelegramPolicy.RememberedMoves);
 
     public async ValueTask<SendResult> SendAsync(long itemId, long chat, OutPart part, CancellationToken ct)
     {

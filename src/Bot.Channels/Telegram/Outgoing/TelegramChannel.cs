@@ -8,11 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Telegram.Outgoing;
 
-/// <summary>The way out to Telegram. A message may become several calls; one that stops half-way goes on where it stopped.</summary>
+/// <summary>The way out to Telegram. A message too long for one call goes in parts, one for each call of the outbox.</summary>
 internal sealed class TelegramChannel(
     PartSender sender, TelegramOptions options, TelegramHealth health, ILogger<TelegramChannel> logger) : IChannel
 {
-    private readonly BoundedMemory<long, IReadOnlyList<OutPart>> _rests = new(TelegramPolicy.RememberedRests);
     private readonly BoundedMemory<long, bool> _openShares = new(TelegramPolicy.RememberedKeyboards);
 
     public string Name => ChatAddress.Telegram;
@@ -43,12 +42,22 @@ internal sealed class TelegramChannel(
             return new SendResult.Refused("sensitive-in-group");
         }
 
-        var isRest = _rests.Remove(item.Id, out var rest);
-        var parts = isRest ? rest! : Render(item, chat);
-        var (result, sent) = await SendPartsAsync(item.Id, chat, parts, ct);
-        if ((sent > 0 || isRest) && result is SendResult.RetryLater or SendResult.Throttled or SendResult.Misconfigured)
+        var rendered = MessageRenderer.Render(item.Message, item.Chat.IsPrivate, _openShares.TryGet(chat, out _));
+        if (rendered.LeftOut > 0)
         {
-            _rests.Put(item.Id, [.. parts.Skip(sent)]);
+            Log.ButtonsLeftOut(logger, item.Id, rendered.LeftOut);
+        }
+
+        return rendered.Part is { } part ? await SendAsync(item.Id, chat, part, rendered, ct) : new SendResult.Refused("empty-message");
+    }
+
+    private async ValueTask<SendResult> SendAsync(long itemId, long chat, OutPart part, RenderedPart rendered, CancellationToken ct)
+    {
+        var result = await sender.SendAsync(itemId, chat, part, ct);
+        if (result is SendResult.Sent)
+        {
+            RememberKeyboard(chat, part.Markup);
+            return rendered.IsLast ? result : new SendResult.PartSent(rendered.Length);
         }
 
         if (result is SendResult.Misconfigured misconfigured && health.TokenRefused(misconfigured.Code))
@@ -57,34 +66,6 @@ internal sealed class TelegramChannel(
         }
 
         return result;
-    }
-
-    private IReadOnlyList<OutPart> Render(OutboxItem item, long chat)
-    {
-        var rendered = MessageRenderer.Render(item.Message, item.Chat.IsPrivate, _openShares.TryGet(chat, out _));
-        if (rendered.LeftOut > 0)
-        {
-            Log.ButtonsLeftOut(logger, item.Id, rendered.LeftOut);
-        }
-
-        return rendered.Parts;
-    }
-
-    private async ValueTask<(SendResult Result, int Sent)> SendPartsAsync(long itemId, long chat, IReadOnlyList<OutPart> parts, CancellationToken ct)
-    {
-        SendResult result = new SendResult.Refused("empty-message");
-        for (var i = 0; i < parts.Count; i++)
-        {
-            result = await sender.SendAsync(itemId, chat, parts[i], ct);
-            if (result is not SendResult.Sent)
-            {
-                return (result, i);
-            }
-
-            RememberKeyboard(chat, parts[i].Markup);
-        }
-
-        return (result, parts.Count);
     }
 
     private void RememberKeyboard(long chat, ReplyMarkup? markup)

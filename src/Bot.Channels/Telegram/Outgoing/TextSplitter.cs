@@ -10,30 +10,6 @@ internal static class TextSplitter
 {
     private static readonly string[] Borders = ["\n\n", "\n", ". ", "? ", "! ", "; ", " "];
 
-    public static IReadOnlyList<string> Split(string text, int maxLength)
-    {
-        var rest = text.Trim();
-        if (rest.Length <= maxLength)
-        {
-            return rest.Length == 0 ? [] : [rest];
-        }
-
-        var parts = new List<string>();
-        while (rest.Length > maxLength)
-        {
-            var (head, tail) = Cut(rest, maxLength);
-            parts.Add(head);
-            rest = tail;
-        }
-
-        if (rest.Length > 0)
-        {
-            parts.Add(rest);
-        }
-
-        return parts;
-    }
-
     /// <summary>The longest head that fits, and what is left.</summary>
     public static (string Head, string Tail) Cut(string text, int maxLength)
     {
