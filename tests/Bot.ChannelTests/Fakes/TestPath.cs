@@ -89,7 +89,7 @@ public sealed class TestPath : IAsyncDisposable
 
     public async Task IdleAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Eventually.Patience);
         await Pipeline.IdleAsync(limit.Token);
         await Sender.IdleAsync(limit.Token);
     }

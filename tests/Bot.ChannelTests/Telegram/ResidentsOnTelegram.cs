@@ -55,7 +55,7 @@ internal sealed class ResidentsOnTelegram : IAsyncDisposable
     {
         await GiveAsync(update);
         await Eventually.TrueAsync(() => Sent.Count > _seen, "an answer to " + update.ToJsonString());
-        await _server.Get<OutboxSender>().IdleAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        await _server.Get<OutboxSender>().IdleAsync(new CancellationTokenSource(Eventually.Patience).Token);
         _seen = Sent.Count;
         return Sent[^1];
     }

@@ -39,7 +39,7 @@ internal sealed class TelegramPath : IAsyncDisposable
         return path;
     }
 
-    public Task IdleAsync() => Server.Get<OutboxSender>().IdleAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+    public Task IdleAsync() => Server.Get<OutboxSender>().IdleAsync(new CancellationTokenSource(Eventually.Patience).Token);
 
     public async Task<ConversationState?> StateAsync(long person) => await _store.ReadAsync(
         s => s.Conversations.FindAsync(ChatAddress.Private("telegram", person.ToString()), CancellationToken.None), CancellationToken.None);
