@@ -1,5 +1,5 @@
 # Sourced by run.sh and check.sh: looks for what the product needs from the system and installs it where that is allowed.
-# A need is written "probe|package candidates|what for"; a probe is lib:<start of a library's name> or cmd:<program>.
+# A need is written "probe|package candidates|what for"; a probe is lib:<start of a library's name>, cmd:<program> or file:<pattern>.
 # The first candidate that the distribution knows is installed (names differ between Debian and Ubuntu releases).
 
 NEED_SQLITE='lib:libsqlite3.so.0|libsqlite3-0|cơ sở dữ liệu · the database'
@@ -8,12 +8,14 @@ NEED_ZBAR='lib:libzbar.so.0|libzbar0 libzbar0t64|đọc mã QR trong ảnh · QR
 NEED_JPEG='lib:libturbojpeg.so.0|libturbojpeg0 libturbojpeg|đọc mã QR trong ảnh · QR codes in photos'
 NEED_CHROMIUM='cmd:chromium|chromium|kiểm thử trang web · browser tests'
 NEED_ZBARIMG='cmd:zbarimg|zbar-tools|kiểm thử mã QR · QR tests'
+NEED_POSTGRES='file:/usr/lib/postgresql/*/bin/initdb|postgresql-15 postgresql-16 postgresql-17 postgresql|kiểm thử PostgreSQL · PostgreSQL tests'
 
 say() { printf '%s\n' "$*" >&2; }
 
 is_there() {
   case "$1" in
     lib:*) { PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null || true; } | grep -qF "${1#lib:}" ;;
+    file:*) compgen -G "${1#file:}" >/dev/null ;;
     cmd:*) command -v "${1#cmd:}" >/dev/null 2>&1 ;;
   esac
 }

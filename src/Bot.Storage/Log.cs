@@ -28,4 +28,10 @@ internal static partial class Log
 
     [LoggerMessage(4008, LogLevel.Information, "Backup of {Bytes} bytes written and verified")]
     public static partial void BackedUp(ILogger logger, long bytes);
+
+    [LoggerMessage(4009, LogLevel.Information, "{Count} pieces of work met another instance on the same rows and are done again")]
+    public static partial void Conflict(ILogger logger, int count);
+
+    [LoggerMessage(4010, LogLevel.Information, "Database opened: schema {Version}, PostgreSQL {Server}, key {KeyId}")]
+    public static partial void OpenedPostgres(ILogger logger, long version, string server, int keyId);
 }

@@ -9,6 +9,9 @@ internal abstract class Piece(CancellationToken ct)
 
     public bool IsCancelled => Token.IsCancellationRequested;
 
+    /// <summary>What its turn will look at, when that is known.</summary>
+    public TurnOutlook? Outlook { get; init; }
+
     /// <summary>What the work threw; it was then undone alone.</summary>
     public Exception? Error { get; private protected set; }
 
@@ -19,6 +22,9 @@ internal abstract class Piece(CancellationToken ct)
     public abstract void Complete();
 
     public abstract void Cancel();
+
+    public static InvalidOperationException AskedForAnother() =>
+        new("A piece of work asked the store for another write; it would wait for itself. Use the transaction it was given.");
 
     /// <summary>Nothing of it was kept, for a reason outside of it.</summary>
     public abstract void Fail(Exception reason);
@@ -37,7 +43,7 @@ internal sealed class Piece<T>(Func<IStoreTransaction, ValueTask<T>> work, Cance
         var running = CaptureAsync(transaction);
         if (!running.IsCompleted)
         {
-            // Never so with SQLite alone; a piece that waits for something else holds the others up, but stays correct.
+            // Never so with the store alone; a piece that waits for something else holds the others up, but stays correct.
             ((IAsyncResult)running).AsyncWaitHandle.WaitOne();
         }
     }

@@ -1,5 +1,5 @@
+using Bot.Dialogs.Conversations;
 using Bot.Storage.Encryption;
-using Bot.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,7 +9,7 @@ namespace Bot.Storage;
 /// Seals old values anew with the ring's newest key, in small commits beside the running service. It looks for what is still under an
 /// older key, so it can be stopped at any time and simply started again.
 /// </summary>
-public sealed class Rotation(SqliteStore store, KeyRing ring, ILogger<Rotation>? logger = null)
+public sealed class Rotation(IStore store, KeyRing ring, ILogger<Rotation>? logger = null)
 {
     /// <summary>Values in one piece of work: short enough that turns hardly wait behind it.</summary>
     private const int ValuesAtOnce = 200;

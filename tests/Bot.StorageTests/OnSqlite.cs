@@ -31,4 +31,6 @@ public static class OnSqlite
     public sealed class Web : WebStoreTests<SqliteFixture>;
 
     public sealed class Writing : WritingTests<SqliteFixture>;
+
+    public sealed class KeyRotation : RotationTests<SqliteFixture>;
 }

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Domain.Records;
+using Bot.Storage.Encryption;
 
 namespace Bot.StorageTests;
 
@@ -8,7 +9,9 @@ public abstract class StoreFixture : IAsyncDisposable
 {
     public IStore Store { get; protected set; } = null!;
 
-    public abstract IKeyedHash Hash { get; }
+    public abstract KeyRing Ring { get; }
+
+    public IKeyedHash Hash => new KeyedHash(Ring);
 
     public abstract ValueTask StartAsync();
 

@@ -12,6 +12,12 @@ public interface IStore : IAsyncDisposable
 {
     ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct);
 
+    /// <summary>
+    /// The same for the turn of one conversation: no other instance works on that conversation until the commit. Work about different
+    /// conversations may share a commit or not.
+    /// </summary>
+    ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => WriteAsync(work, ct);
+
     /// <summary>Reads a consistent picture without waiting for writers. Writing through it throws.</summary>
     ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct);
 

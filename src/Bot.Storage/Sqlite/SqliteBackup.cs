@@ -99,7 +99,7 @@ public sealed class SqliteBackup(SqliteStore store, KeyRing ring, ILogger<Sqlite
                 throw new StoreUnavailableException("The copy is damaged: check the disk it was written to, and the database with the next start.");
             }
 
-            StartCheck.Keys(copy, ring);
+            KeyCheck.Verify(copy, ring);
         }
         finally
         {

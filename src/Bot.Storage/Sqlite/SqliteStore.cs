@@ -10,13 +10,13 @@ namespace Bot.Storage.Sqlite;
 public sealed class SqliteStore : IStore
 {
     private static readonly Sql CheckWrite = new("UPDATE write_check SET writes = writes + 1 WHERE id = 1");
-    private readonly Writer _writer;
+    private readonly SqliteWriter _writer;
     private readonly ReaderPool _readers;
 
     private SqliteStore(SqliteFile file, SqliteStoreOptions options, SqliteSession session, ILogger logger)
     {
         File = file;
-        _writer = new Writer(file, options, session, logger);
+        _writer = new SqliteWriter(file, options, session, logger);
         _readers = new ReaderPool(file, options.Readers);
     }
 
@@ -26,7 +26,7 @@ public sealed class SqliteStore : IStore
     /// <exception cref="StoreUnavailableException">Damaged, newer than the program, locked, or not writable.</exception>
     /// <exception cref="KeyRingException">The key ring belongs to another database.</exception>
     public static SqliteStore Open(SqliteStoreOptions options, KeyRing ring, TimeProvider time, ILogger<SqliteStore>? logger = null) =>
-        Open(options, ring, time, Migration.Embedded(), logger);
+        Open(options, ring, time, Migration.Embedded("sqlite"), logger);
 
     internal static SqliteStore Open(
         SqliteStoreOptions options, KeyRing ring, TimeProvider time, IReadOnlyList<Migration> migrations, ILogger<SqliteStore>? logger = null)
@@ -40,7 +40,7 @@ public sealed class SqliteStore : IStore
             session = file.OpenWriter();
             StartCheck.Integrity(session.Connection, file.Path);
             var version = new Migrator(session.Connection, migrations, log).Apply(time.GetUtcNow());
-            StartCheck.Keys(session, ring);
+            KeyCheck.Verify(session, ring);
             Log.Opened(log, version, raw.sqlite3_libversion().utf8_to_string(), ring.ActiveKeyId);
             if (time.GetUtcNow() - ring.ActiveSince > EncryptionPolicy.RotateAfter)
             {
@@ -61,7 +61,8 @@ public sealed class SqliteStore : IStore
         }
     }
 
-    public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _writer.RunAsync(work, ct);
+    public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
+        _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, ct), ct);
 
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);
 
@@ -73,7 +74,7 @@ public sealed class SqliteStore : IStore
             throw new StoreUnavailableException($"The database {File.Path} was taken away while the service runs: stop the service, put the file back, start.");
         }
 
-        await _writer.RunAsync(transaction => new ValueTask<int>(((StoreTransaction)transaction).Session.Use(CheckWrite).Changed()), ct);
+        await WriteAsync(transaction => new ValueTask<int>(((StoreTransaction)transaction).Session.Use(CheckWrite).Changed()), ct);
     }
 
     /// <summary>Finishes the work that waits, then closes the file.</summary>

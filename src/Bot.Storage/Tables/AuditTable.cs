@@ -12,6 +12,11 @@ namespace Bot.Storage.Tables;
 internal sealed class AuditTable(Session session) : IAuditStore
 {
     private static readonly Sql End = new("SELECT number, chain FROM audit_end WHERE id = 1");
+    private static readonly Sql EndToExtend = new("SELECT number, chain FROM audit_end WHERE id = 1")
+    {
+        // One instance after the other: two entries must not hang on the same one.
+        Postgres = "SELECT number, chain FROM audit_end WHERE id = 1 FOR UPDATE",
+    };
     private static readonly Sql Insert = new("INSERT INTO audit (number, at, actor, action, subject, reason, chain) VALUES (?, ?, ?, ?, ?, ?, ?)");
     private static readonly Sql MoveEnd = new(
         "INSERT INTO audit_end (id, number, chain) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET number = excluded.number, chain = excluded.chain");
@@ -28,7 +33,7 @@ internal sealed class AuditTable(Session session) : IAuditStore
 
     public ValueTask AppendAsync(AuditEntry entry, CancellationToken ct)
     {
-        var (last, chain) = ReadEnd();
+        var (last, chain) = ReadEnd(EndToExtend);
         var next = Chain(last + 1, chain, entry);
         session.Use(Insert)
             .Bind(last + 1).Bind(entry.At).Bind(entry.Actor).Bind(entry.Action).Bind(entry.Subject).Bind(entry.Reason).Bind(next.AsSpan()).Run();
@@ -71,7 +76,7 @@ internal sealed class AuditTable(Session session) : IAuditStore
 
     public ValueTask<long?> FirstBrokenAsync(CancellationToken ct)
     {
-        var (last, end) = ReadEnd();
+        var (last, end) = ReadEnd(End);
         if (ReadStart() is not var (number, chain))
         {
             return new(1);
@@ -102,9 +107,9 @@ internal sealed class AuditTable(Session session) : IAuditStore
 
     private static AuditEntry Read(Statement row) => new(row.Time(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4));
 
-    private (long Number, byte[] Chain) ReadEnd()
+    private (long Number, byte[] Chain) ReadEnd(Sql sql)
     {
-        using var end = session.Use(End);
+        using var end = session.Use(sql);
         return end.Step() ? (end.Long(0), end.Blob(1).ToArray()) : (0, []);
     }
 

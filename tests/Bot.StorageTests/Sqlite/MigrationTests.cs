@@ -7,19 +7,19 @@ namespace Bot.StorageTests.Sqlite;
 
 public sealed class MigrationTests : StoreTests<SqliteFixture>
 {
-    private static readonly Migration Next = new(Migration.Embedded().Count + 1, "next", "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;");
+    private static readonly Migration Next = new(Migration.Embedded("sqlite").Count + 1, "next", "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;");
 
     [Fact]
     public void Migrations_are_numbered_from_one_without_gaps() =>
-        Migration.Embedded().Select(m => m.Version).ShouldBe(Enumerable.Range(1, Migration.Embedded().Count));
+        Migration.Embedded("sqlite").Select(m => m.Version).ShouldBe(Enumerable.Range(1, Migration.Embedded("sqlite").Count));
 
     [Fact]
     public async Task A_later_migration_is_applied_once_and_the_rows_stay()
     {
         await WriteAsync(t => t.Residents.SaveAsync(Some.Resident(1), default));
 
-        await ReopenAsync([.. Migration.Embedded(), Next]);
-        await ReopenAsync([.. Migration.Embedded(), Next]);
+        await ReopenAsync([.. Migration.Embedded("sqlite"), Next]);
+        await ReopenAsync([.. Migration.Embedded("sqlite"), Next]);
 
         (await ReadAsync(t => t.Residents.FindAsync(new(1), default))).ShouldBe(Some.Resident(1));
     }
@@ -27,17 +27,17 @@ public sealed class MigrationTests : StoreTests<SqliteFixture>
     [Fact]
     public async Task A_newer_schema_than_the_program_stops_the_start()
     {
-        await ReopenAsync([.. Migration.Embedded(), Next]);
+        await ReopenAsync([.. Migration.Embedded("sqlite"), Next]);
         await Store.DisposeAsync();
 
-        Should.Throw<StoreUnavailableException>(() => Open(Migration.Embedded())).Message.ShouldContain($"schema {Next.Version}");
+        Should.Throw<StoreUnavailableException>(() => Open(Migration.Embedded("sqlite"))).Message.ShouldContain($"schema {Next.Version}");
     }
 
     [Fact]
     public async Task A_changed_migration_stops_the_start()
     {
         await Store.DisposeAsync();
-        var changed = Migration.Embedded()[0] with { Script = Migration.Embedded()[0].Script + "-- changed" };
+        var changed = Migration.Embedded("sqlite")[0] with { Script = Migration.Embedded("sqlite")[0].Script + "-- changed" };
 
         Should.Throw<StoreUnavailableException>(() => Open([new(changed.Version, changed.Title, changed.Script)])).Message.ShouldContain("Migration 1");
     }
@@ -48,7 +48,7 @@ public sealed class MigrationTests : StoreTests<SqliteFixture>
         await Store.DisposeAsync();
         var broken = new Migration(Next.Version, "broken", "CREATE TABLE half (id INTEGER) STRICT; CREATE TABLE nonsense (;");
 
-        Should.Throw<Exception>(() => Open([.. Migration.Embedded(), broken]));
+        Should.Throw<Exception>(() => Open([.. Migration.Embedded("sqlite"), broken]));
 
         await Fixture.StartAsync();
         (await AskAsync("SELECT count(*) FROM sqlite_schema WHERE name = 'half'")).ShouldBe("0");
@@ -70,7 +70,7 @@ public sealed class MigrationTests : StoreTests<SqliteFixture>
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 4096 * 6).ToArray());
         }
 
-        Should.Throw<StoreUnavailableException>(() => Open(Migration.Embedded())).Message.ShouldContain("damaged");
+        Should.Throw<StoreUnavailableException>(() => Open(Migration.Embedded("sqlite"))).Message.ShouldContain("damaged");
         File.Delete(Fixture.DatabaseFile);
         await Fixture.StartAsync();
     }
@@ -81,7 +81,7 @@ public sealed class MigrationTests : StoreTests<SqliteFixture>
         await Store.DisposeAsync();
         await File.WriteAllTextAsync(Fixture.DatabaseFile, new string('x', 5000));
 
-        Should.Throw<StoreUnavailableException>(() => Open(Migration.Embedded())).Message.ShouldContain("damaged");
+        Should.Throw<StoreUnavailableException>(() => Open(Migration.Embedded("sqlite"))).Message.ShouldContain("damaged");
         File.Delete(Fixture.DatabaseFile);
         await Fixture.StartAsync();
     }

@@ -1,4 +1,3 @@
-using Bot.Domain.Records;
 using Bot.Storage.Encryption;
 using Bot.Storage.Sqlite;
 
@@ -14,13 +13,11 @@ public sealed class SqliteFixture : StoreFixture
 
     public string KeyFile => Path.Combine(Folder, "keys.json");
 
-    public KeyRing Ring => _ring ??= KeyRing.Open(KeyFile, mayCreate: true, TimeProvider.System.GetUtcNow());
+    public override KeyRing Ring => _ring ??= KeyRing.Open(KeyFile, mayCreate: true, TimeProvider.System.GetUtcNow());
 
     public SqliteStore Sqlite => (SqliteStore)Store;
 
     public SqliteStoreOptions Options { get; set; } = new() { Path = string.Empty, BusyTimeout = TimeSpan.FromMilliseconds(100) };
-
-    public override IKeyedHash Hash => new KeyedHash(Ring);
 
     public override ValueTask StartAsync()
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Storage;
 using Bot.Storage.Encryption;
 using Bot.Storage.Sqlite;
 
@@ -53,7 +54,7 @@ public sealed class VersionSampleTests : IDisposable
     private async Task<SqliteStore> OpenSampleAsync(int version)
     {
         var (database, keys) = (Path.Combine(Samples(), $"version-{version}.db"), Path.Combine(Samples(), $"version-{version}.keys.json"));
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1" && version == Migration.Embedded().Count)
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1" && version == Migration.Embedded("sqlite").Count)
         {
             await MakeAsync(database, keys);
         }

@@ -1,9 +1,11 @@
 using Bot.Storage;
-using Bot.Storage.Sqlite;
+using Bot.Storage.Encryption;
+using Bot.StorageTests.Sqlite;
 
-namespace Bot.StorageTests.Sqlite;
+namespace Bot.StorageTests.Conformance;
 
-public sealed class RotationTests : StoreTests<SqliteFixture>
+public abstract class RotationTests<TFixture> : StoreTests<TFixture>
+    where TFixture : StoreFixture, new()
 {
     [Fact]
     public async Task After_rotation_nothing_is_under_the_old_key_and_all_reads_as_before()
@@ -16,7 +18,7 @@ public sealed class RotationTests : StoreTests<SqliteFixture>
         }
 
         Fixture.Ring.Rotate(Now.AddDays(365)).ShouldBe(2);
-        var rotation = new Rotation(Fixture.Sqlite, Fixture.Ring);
+        var rotation = new Rotation(Store, Fixture.Ring);
         (await rotation.ReEncryptAsync(default)).ShouldBeGreaterThan(510);
         (await rotation.ReEncryptAsync(default)).ShouldBe(0);
 
@@ -44,13 +46,13 @@ public sealed class RotationTests : StoreTests<SqliteFixture>
         }
 
         Fixture.Ring.Rotate(Now);
-        var walk = new ColumnWalk(Bot.Storage.Encryption.SealedColumn.ResidentProfile, Fixture.Ring, 200);
+        var walk = new ColumnWalk(SealedColumn.ResidentProfile, Fixture.Ring, 200);
         (await WriteAsync(t => new ValueTask<int>(walk.Next(((StoreTransaction)t).Session)))).ShouldBe(200);
 
         await Fixture.RestartAsync();
 
         // 250 residents and the proof of the key.
-        (await new Rotation(Fixture.Sqlite, Fixture.Ring).ReEncryptAsync(default)).ShouldBe(251);
+        (await new Rotation(Store, Fixture.Ring).ReEncryptAsync(default)).ShouldBe(251);
     }
 
     [Fact]

@@ -1,0 +1,198 @@
+using System.Threading.Channels;
+using Bot.Dialogs.Conversations;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Storage;
+
+/// <summary>
+/// A thread that writes over one connection. It takes everything that waits into one transaction, each piece undone alone when it fails,
+/// commits once and then tells the callers: while a commit waits for the disk, the next batch gathers.
+/// </summary>
+internal abstract class GroupWriter : IAsyncDisposable
+{
+    private readonly ILogger _logger;
+    private readonly int _maxBatch;
+    private readonly Channel<Piece> _queue;
+    private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Thread _thread;
+    private readonly List<Piece> _batch = [];
+    private bool _isFailing;
+    private int _alone;
+
+    protected GroupWriter(int maxBatch, int queueLength, ILogger logger)
+    {
+        _maxBatch = maxBatch;
+        _logger = logger;
+        _queue = Channel.CreateBounded<Piece>(new BoundedChannelOptions(queueLength) { SingleReader = true });
+        _thread = new Thread(Loop) { IsBackground = true, Name = "store writer" };
+    }
+
+    public bool IsMine => Thread.CurrentThread == _thread;
+
+    public ValueTask<T> RunAsync<T>(Piece<T> piece, CancellationToken ct)
+    {
+        if (ct.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<T>(ct);
+        }
+
+        if (!_queue.Writer.TryWrite(piece))
+        {
+            return QueueAsync(piece, ct);
+        }
+
+        _wake.Set();
+        return new ValueTask<T>(piece.Task);
+    }
+
+    /// <summary>Takes no more work, finishes what waits and closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        _wake.Set();
+        await _ended.Task;
+        _wake.Dispose();
+    }
+
+    protected ILogger Logger => _logger;
+
+    protected void Start() => _thread.Start();
+
+    /// <summary>Opens the transaction; <paramref name="batch"/> will run in it.</summary>
+    protected abstract void Begin(IReadOnlyList<Piece> batch);
+
+    /// <summary>Runs one piece and undoes it when it fails. Throws only when the whole transaction is lost.</summary>
+    protected abstract void RunPiece(Piece piece);
+
+    protected abstract void Commit();
+
+    /// <summary>Gives up the transaction, and the connection too when it may be broken.</summary>
+    /// <returns>What is told to the callers.</returns>
+    protected abstract StoreUnavailableException Abandon(Exception error);
+
+    /// <summary>What a piece is told whose own statement met a fault of the surroundings; null when the fault is its own.</summary>
+    protected abstract StoreUnavailableException? Surroundings(Exception error);
+
+    protected abstract void Close();
+
+    private async ValueTask<T> QueueAsync<T>(Piece<T> piece, CancellationToken ct)
+    {
+        try
+        {
+            await _queue.Writer.WriteAsync(piece, ct);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(IStore), "The store is closed and takes no more work.");
+        }
+
+        _wake.Set();
+        return await piece.Task;
+    }
+
+    private void Loop()
+    {
+        while (true)
+        {
+            _wake.Reset();
+            var most = _alone > 0 ? 1 : _maxBatch;
+            while (_batch.Count < most && _queue.Reader.TryRead(out var piece))
+            {
+                _batch.Add(piece);
+            }
+
+            if (_batch.Count > 0)
+            {
+                RunBatch();
+            }
+            else if (_queue.Reader.Completion.IsCompleted)
+            {
+                break;
+            }
+            else
+            {
+                _wake.Wait(CancellationToken.None);
+            }
+        }
+
+        Close();
+        _ended.SetResult();
+    }
+
+    // Whatever fails here is told to the callers; the thread itself must live on.
+    private void RunBatch()
+    {
+        var ran = 0;
+        try
+        {
+            Begin(_batch);
+            foreach (var piece in _batch)
+            {
+                ran++;
+                if (piece.IsCancelled)
+                {
+                    piece.Cancel();
+                }
+                else
+                {
+                    RunPiece(piece);
+                }
+            }
+
+            Commit();
+            Complete();
+        }
+        catch (Exception error)
+        {
+            // Before the first piece nobody has run: all fail. Later ones than the broken piece have not run and go into the next batch.
+            FailBatch(ran == 0 ? _batch.Count : ran, error);
+        }
+    }
+
+    private void Complete()
+    {
+        foreach (var piece in _batch)
+        {
+            if (piece.Error is { } error && Surroundings(error) is { } reason)
+            {
+                piece.Fail(reason);
+            }
+            else
+            {
+                piece.Complete();
+            }
+        }
+
+        _alone = Math.Max(0, _alone - _batch.Count);
+        _batch.Clear();
+        if (_isFailing)
+        {
+            _isFailing = false;
+            Log.Recovered(_logger);
+        }
+    }
+
+    private void FailBatch(int count, Exception error)
+    {
+        var reason = Abandon(error);
+        if (reason is StoreConflictException)
+        {
+            // They come again, now one by one, so that those who do not conflict get through.
+            _alone = count;
+            Log.Conflict(_logger, count);
+        }
+        else
+        {
+            _isFailing = true;
+            Log.CommitFailed(_logger, count, reason.Message);
+        }
+
+        foreach (var piece in _batch.Take(count))
+        {
+            piece.Fail(reason);
+        }
+
+        _batch.RemoveRange(0, count);
+    }
+}

@@ -1,0 +1,88 @@
+using Bot.Dialogs.Conversations;
+using Bot.Storage.Encryption;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Storage.Postgres;
+
+/// <summary>The store of many instances: PostgreSQL 15 or newer, a few writers with group commit, a few readers.</summary>
+public sealed class PostgresStore : IStore
+{
+    private static readonly Sql CheckWrite = new("UPDATE write_check SET writes = writes + 1 WHERE id = 1");
+    private readonly PostgresServer _server;
+    private readonly PostgresWriter[] _writers;
+    private readonly PostgresReaders _readers;
+
+    private PostgresStore(PostgresServer server, PostgresStoreOptions options, ILogger logger)
+    {
+        _server = server;
+        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresWriter(server, options, logger))];
+        _readers = new PostgresReaders(server, options.Readers);
+    }
+
+    internal PostgresServer Server => _server;
+
+    /// <summary>Connects, brings the schema up to this program and checks that the key ring belongs to the database.</summary>
+    /// <exception cref="StoreUnavailableException">Not reachable, not permitted, or newer than the program.</exception>
+    /// <exception cref="KeyRingException">The key ring belongs to another database.</exception>
+    public static PostgresStore Open(PostgresStoreOptions options, KeyRing ring, TimeProvider time, ILogger<PostgresStore>? logger = null)
+    {
+        ILogger log = logger ?? NullLogger<PostgresStore>.Instance;
+        var server = new PostgresServer(options, ring);
+        try
+        {
+            using (var plain = server.OpenPlain())
+            {
+                var version = new PostgresMigrator(plain, Migration.Embedded("postgres"), log).Apply(time.GetUtcNow());
+                Log.OpenedPostgres(log, version, plain.PostgreSqlVersion.ToString(), ring.ActiveKeyId);
+            }
+
+            if (time.GetUtcNow() - ring.ActiveSince > EncryptionPolicy.RotateAfter)
+            {
+                Log.KeyIsOld(log, ring.ActiveKeyId);
+            }
+
+            CheckKeys(server, ring);
+            return new PostgresStore(server, options, log);
+        }
+        catch (Exception e) when (Faults.IsSurroundings(e))
+        {
+            throw Faults.Because(server.Name, e);
+        }
+    }
+
+    public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
+        _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, ct), ct);
+
+    public ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct)
+    {
+        // One conversation always takes the same writer, so that its work keeps its order.
+        var writer = _writers[(uint)outlook.Chat.GetHashCode() % (uint)_writers.Length];
+        return _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : writer.RunAsync(new Piece<T>(work, ct) { Outlook = outlook }, ct);
+    }
+
+    public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);
+
+    public async ValueTask CheckAsync(CancellationToken ct) =>
+        await WriteAsync(transaction => new ValueTask<int>(((StoreTransaction)transaction).Session.Use(CheckWrite).Changed()), ct);
+
+    /// <summary>Finishes the work that waits, then closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        foreach (var writer in _writers)
+        {
+            await writer.DisposeAsync();
+        }
+
+        await _server.DisposeAsync();
+    }
+
+    private static void CheckKeys(PostgresServer server, KeyRing ring)
+    {
+        using var session = server.Open(isReader: false);
+        session.Begin(new Sql("BEGIN"), new Sql("LOCK TABLE key_check IN EXCLUSIVE MODE"));
+        KeyCheck.Verify(session, ring);
+        session.End(new Sql("COMMIT"));
+    }
+}

@@ -1,0 +1,40 @@
+using Bot.Storage.Encryption;
+using Bot.Storage.Postgres;
+
+namespace Bot.StorageTests.Postgres;
+
+public sealed class PostgresFixture : StoreFixture
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bot-store").FullName;
+    private KeyRing? _ring;
+
+    public string Connection { get; } = TestServer.NewDatabase();
+
+    public override KeyRing Ring => _ring ??= KeyRing.Open(Path.Combine(_folder, "keys.json"), mayCreate: true, TimeProvider.System.GetUtcNow());
+
+    public PostgresStore Open(Func<PostgresStoreOptions, PostgresStoreOptions>? change = null)
+    {
+        var options = new PostgresStoreOptions { ConnectionString = Connection };
+        return PostgresStore.Open(change?.Invoke(options) ?? options, Ring, TimeProvider.System);
+    }
+
+    public override ValueTask StartAsync()
+    {
+        Store = Open();
+        return default;
+    }
+
+    public override async ValueTask RestartAsync()
+    {
+        await Store.DisposeAsync();
+        _ring = null;
+        await StartAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        TestServer.Drop(Connection);
+        Directory.Delete(_folder, recursive: true);
+    }
+}
