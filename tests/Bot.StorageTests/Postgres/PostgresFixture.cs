@@ -8,7 +8,7 @@ public sealed class PostgresFixture : StoreFixture
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-store").FullName;
     private KeyRing? _ring;
 
-    public string Connection { get; } = TestServer.NewDatabase();
+    public string Connection { get; private set; } = string.Empty;
 
     public override KeyRing Ring => _ring ??= KeyRing.Open(Path.Combine(_folder, "keys.json"), mayCreate: true, TimeProvider.System.GetUtcNow());
 
@@ -18,10 +18,10 @@ public sealed class PostgresFixture : StoreFixture
         return PostgresStore.Open(change?.Invoke(options) ?? options, Ring, TimeProvider.System);
     }
 
-    public override ValueTask StartAsync()
+    public override async ValueTask StartAsync()
     {
+        Connection = Connection.Length > 0 ? Connection : await TestServer.NewDatabaseAsync();
         Store = Open();
-        return default;
     }
 
     public override async ValueTask RestartAsync()
@@ -34,7 +34,7 @@ public sealed class PostgresFixture : StoreFixture
     public override async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
-        TestServer.Drop(Connection);
+        await TestServer.DropAsync(Connection);
         Directory.Delete(_folder, recursive: true);
     }
 }

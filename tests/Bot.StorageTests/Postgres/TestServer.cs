@@ -15,7 +15,7 @@ namespace Bot.StorageTests.Postgres;
 public static class TestServer
 {
     private const string Template = "bot_template";
-    private static readonly Lazy<string> Running = new(Start);
+    private static readonly Lazy<Task<string>> Running = new(StartAsync);
     private static int _databases;
 
     public static string Folder { get; private set; } = string.Empty;
@@ -27,17 +27,18 @@ public static class TestServer
             : throw new InvalidOperationException("PostgreSQL's server programs are needed for these tests: apt-get install postgresql-15 (./check.sh does it).");
 
     /// <summary>A fresh database with the schema; returns how to connect to it.</summary>
-    public static string NewDatabase()
+    public static async Task<string> NewDatabaseAsync()
     {
+        var server = await Running.Value;
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
-        Run(Running.Value, $"CREATE DATABASE {name} TEMPLATE {Template}");
-        return For(name);
+        Run(server, $"CREATE DATABASE {name} TEMPLATE {Template}");
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true }.ToString();
     }
 
-    public static void Drop(string connection)
+    public static async Task DropAsync(string connection)
     {
         var name = new NpgsqlConnectionStringBuilder(connection).Database;
-        Run(Running.Value, $"DROP DATABASE {name} WITH (FORCE)");
+        Run(await Running.Value, $"DROP DATABASE {name} WITH (FORCE)");
     }
 
     public static void Run(string connection, string sql)
@@ -56,10 +57,7 @@ public static class TestServer
         return command.ExecuteScalar();
     }
 
-    private static string For(string database) =>
-        new NpgsqlConnectionStringBuilder(Running.Value) { Database = database, Pooling = true }.ToString();
-
-    private static string Start()
+    private static async Task<string> StartAsync()
     {
         Folder = Directory.CreateTempSubdirectory("bot-postgres").FullName;
         var data = Path.Combine(Folder, "data");
@@ -83,17 +81,17 @@ public static class TestServer
             Pooling = false,
         }.ToString();
         Run(connection, $"CREATE DATABASE {Template}");
-        MakeSchema(new NpgsqlConnectionStringBuilder(connection) { Database = Template }.ToString());
+        await MakeSchemaAsync(new NpgsqlConnectionStringBuilder(connection) { Database = Template }.ToString());
         return connection;
     }
 
     // Without the proof of a key ring, which each test makes its own.
-    private static void MakeSchema(string connection)
+    private static async Task MakeSchemaAsync(string connection)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("bot-store").FullName, "keys.json");
         var store = PostgresStore.Open(
             new PostgresStoreOptions { ConnectionString = connection }, KeyRing.Open(file, mayCreate: true, TimeProvider.System.GetUtcNow()), TimeProvider.System);
-        store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await store.DisposeAsync();
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         Run(connection, "DELETE FROM key_check");
     }
