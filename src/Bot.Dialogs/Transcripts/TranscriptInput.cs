@@ -22,6 +22,20 @@ internal static class TranscriptInput
         return button.StartsWith('[') && button.EndsWith(']') ? (button[1..^1], isOld) : null;
     }
 
+    /// <summary>"name key=value …".</summary>
+    public static InboundContent.Event ReadEvent(string text)
+    {
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var values = new Dictionary<string, string>();
+        foreach (var part in parts.Skip(1))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            values[equals > 0 ? part[..equals] : throw new FormatException("an event is written name key=value …")] = part[(equals + 1)..];
+        }
+
+        return new InboundContent.Event(parts[0], values);
+    }
+
     private static InboundContent Special(string what)
     {
         var end = what.IndexOfAny([' ', ':']);

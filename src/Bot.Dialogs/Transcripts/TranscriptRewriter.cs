@@ -18,11 +18,11 @@ internal static class TranscriptRewriter
         return found;
     }
 
-    public static string Rewrite(Transcript transcript, IReadOnlyDictionary<int, List<string>> said)
+    public static string Rewrite(Transcript transcript, IReadOnlyDictionary<int, IReadOnlyList<string>> said)
     {
         var bot = transcript.Lines.Where(l => l.Verb == TranscriptVerb.Bot).Select(l => l.Number).ToHashSet();
         var kept = new HashSet<int>();
-        var replaced = new Dictionary<int, List<string>>();
+        var replaced = new Dictionary<int, IReadOnlyList<string>>();
         for (var i = 0; i < transcript.Lines.Count; i++)
         {
             var line = transcript.Lines[i];
@@ -45,7 +45,7 @@ internal static class TranscriptRewriter
         return Assemble(transcript, number => bot.Contains(number) && !kept.Contains(number), replaced);
     }
 
-    private static string Assemble(Transcript transcript, Func<int, bool> isGone, Dictionary<int, List<string>> replaced)
+    private static string Assemble(Transcript transcript, Func<int, bool> isGone, Dictionary<int, IReadOnlyList<string>> replaced)
     {
         var lines = new List<string>();
         for (var number = 1; number <= transcript.Source.Count; number++)

@@ -1,42 +1,24 @@
-using System.Globalization;
-using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Engine;
-using Bot.Dialogs.Flows;
-using Bot.Dialogs.Flows.Checking;
-using Bot.Dialogs.Messaging;
-using Bot.Domain.Records;
-using Bot.Domain.Text;
 
 namespace Bot.Dialogs.Transcripts;
 
-/// <summary>Plays a transcript against the real engine and a real store, in virtual time.</summary>
+/// <summary>Runs a transcript on a <see cref="TranscriptStage"/> and holds against it what was said.</summary>
 public sealed class TranscriptRunner
 {
     private readonly Transcript _transcript;
     private readonly ITranscriptWorld _world;
-    private readonly TranscriptScreen _screen = new();
-    private readonly TranscriptSecrets _secrets = new();
+    private readonly TranscriptStage _stage;
+    private readonly bool _isReplay;
     private readonly List<string> _failures = [];
-    private readonly List<StepVisit> _visits = [];
-    private readonly Dictionary<int, List<string>> _said = [];
-    private readonly ChatAddress _chat;
-    private readonly string _language;
-    private readonly IReadOnlyList<ButtonPlace>? _presses;
-    private readonly List<ButtonPlace> _pressed = [];
-    private DateTimeOffset _now;
-    private int _events;
+    private readonly Dictionary<int, IReadOnlyList<string>> _said = [];
     private bool _isOnlyWordsWrong = true;
 
     private TranscriptRunner(Transcript transcript, ITranscriptWorld world, string language, IReadOnlyList<ButtonPlace>? presses)
     {
         _transcript = transcript;
         _world = world;
-        _language = language;
-        _presses = presses;
-        var channel = transcript["channel", ChatAddress.Telegram];
-        _chat = transcript.Header.ContainsKey("group") ? new ChatAddress(channel, "-100", "7") : ChatAddress.Private(channel, "7");
-        _now = new DateTimeOffset(
-            DateTime.ParseExact(transcript["at", "2021-08-26 08:00"], "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), VietnamTime.Offset).ToUniversalTime();
+        _isReplay = presses is not null;
+        _stage = new TranscriptStage(transcript, world, language, presses);
     }
 
     /// <summary>Plays it as written, then once in the other language, where the same buttons are pressed and only limits and steps are checked.</summary>
@@ -52,26 +34,25 @@ public sealed class TranscriptRunner
         }
 
         await using var otherWorld = newWorld();
-        var second = new TranscriptRunner(transcript, otherWorld, language == "vi" ? "en" : "vi", first._pressed);
+        var second = new TranscriptRunner(transcript, otherWorld, language == "vi" ? "en" : "vi", first._stage.Pressed);
         await second.PlayAsync();
         first._failures.AddRange(second._failures.Select(f => f + " (in the other language)"));
         return first.Result();
     }
 
-    private bool IsReplay => _presses is not null;
+    /// <summary>Plays it as written and no more.</summary>
+    public static async Task<TranscriptResult> RunOnceAsync(Transcript transcript, ITranscriptWorld world)
+    {
+        var runner = new TranscriptRunner(transcript, world, transcript["lang", "vi"], null);
+        await runner.PlayAsync();
+        return runner.Result();
+    }
 
     private async Task PlayAsync()
     {
-        _world.HasRoles(_transcript["role", EnginePolicy.EverybodysRole].Split(',', StringSplitOptions.TrimEntries));
-        Listen();
         var lines = _transcript.Lines;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Verb == TranscriptVerb.Bot)
-            {
-                continue;
-            }
-
             try
             {
                 await DoAsync(lines[i], i);
@@ -86,144 +67,27 @@ public sealed class TranscriptRunner
         CheckEnd();
     }
 
-    private void Listen() => _world.Engine.Visited = _visits.Add;
-
     private async Task DoAsync(TranscriptLine line, int index)
     {
-        switch (line.Verb)
+        if (line.Verb == TranscriptVerb.Check)
         {
-            case TranscriptVerb.Given:
-                await _world.GivenAsync(line.Text, new TranscriptMoment(_chat, _now));
-                break;
-            case TranscriptVerb.Wait:
-                _now += Duration(line.Text);
-                await ExpireAsync(line);
-                break;
-            case TranscriptVerb.Deploy:
-                _world.Deploy(line.Text);
-                break;
-            case TranscriptVerb.Restart:
-                _world.Restart();
-                Listen();
-                break;
-            case TranscriptVerb.Check:
-                await CheckAsync(line);
-                break;
-            default:
-                await SendAsync(line, index);
-                break;
-        }
-    }
-
-    private async Task SendAsync(TranscriptLine line, int index)
-    {
-        var content = line.Verb == TranscriptVerb.Event ? ReadEvent(line.Text) : ReadPerson(line.Text);
-        var inbound = new InboundEvent
-        {
-            Chat = _chat,
-            EventId = (++_events).ToString(CultureInfo.InvariantCulture),
-            ReceivedAt = _now,
-            Content = content,
-            LanguageHint = _language,
-        };
-        var (result, before) = await _world.Store.WriteAsync(store => TurnAsync(inbound, store), CancellationToken.None);
-        _secrets.Learn(before, content, _world.Flows.Current);
-        _secrets.Learn(result.State, null, _world.Flows.Current);
-        CheckLimits(line, result);
-        var said = _screen.Show(result);
-        if (!IsReplay)
-        {
-            _said[line.Number] = said;
-            Compare(line, index, said);
-        }
-    }
-
-    private async ValueTask<(TurnResult Result, ConversationState? Before)> TurnAsync(InboundEvent inbound, IStoreTransaction store)
-    {
-        var state = await store.Conversations.FindAsync(_chat, CancellationToken.None);
-        var result = await _world.Engine.HandleAsync(inbound, state, store, _now, CancellationToken.None);
-        await KeepAsync(store, result);
-        return (result, state);
-    }
-
-    private async ValueTask KeepAsync(IStoreTransaction store, TurnResult result)
-    {
-        if (result.State is not { } state)
-        {
-            await store.Conversations.RemoveAsync(_chat, CancellationToken.None);
-            return;
-        }
-
-        var bytes = ConversationJson.Serialize(state);
-        if (!bytes.AsSpan().SequenceEqual(ConversationJson.Serialize(ConversationJson.Deserialize(bytes))))
-        {
-            throw new InvalidOperationException("the conversation changes when it is written and read");
-        }
-
-        await store.Conversations.SaveAsync(state, CancellationToken.None);
-    }
-
-    /// <summary>The expiry job as the clock would run it.</summary>
-    private async Task ExpireAsync(TranscriptLine line)
-    {
-        var result = await _world.Store.WriteAsync(
-            async store =>
+            if (await _stage.CheckAsync(line) is { } failure)
             {
-                var due = await store.Conversations.ExpiredAsync(_now, 1, CancellationToken.None);
-                if (due.Count == 0 || await store.Conversations.FindAsync(due[0], CancellationToken.None) is not { } state)
-                {
-                    return null;
-                }
-
-                var expired = await _world.Engine.ExpireAsync(state, store, _now, CancellationToken.None);
-                await KeepAsync(store, expired);
-                return expired;
-            },
-            CancellationToken.None);
-        if (result is { Replies.Count: > 0 })
+                Fail(line.Number, failure);
+            }
+        }
+        else if (await _stage.DoAsync(line) is { } turn)
         {
-            Fail(line.Number, "expiry speaks into the silence");
+            CheckLimits(line, turn.Result);
+            if (!_isReplay)
+            {
+                _said[line.Number] = turn.Said;
+                Compare(line, index, turn.Said);
+            }
         }
     }
 
-    private InboundContent ReadPerson(string text)
-    {
-        if (TranscriptInput.Press(text) is not { } press)
-        {
-            return TranscriptInput.Read(text);
-        }
-
-        _pressed.Add(IsReplay ? _presses![_pressed.Count] : _screen.Find(press.Label, press.IsOld));
-        return new InboundContent.Button(_screen.PayloadAt(_pressed[^1]));
-    }
-
-    private static InboundContent.Event ReadEvent(string text)
-    {
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var values = new Dictionary<string, string>();
-        foreach (var part in parts.Skip(1))
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            values[part[..equals]] = part[(equals + 1)..];
-        }
-
-        return new InboundContent.Event(parts[0], values);
-    }
-
-    private static TimeSpan Duration(string text)
-    {
-        var number = int.Parse(text.AsSpan(0, text.Length - 1), CultureInfo.InvariantCulture);
-        return text[^1] switch
-        {
-            's' => TimeSpan.FromSeconds(number),
-            'm' => TimeSpan.FromMinutes(number),
-            'h' => TimeSpan.FromHours(number),
-            'd' => TimeSpan.FromDays(number),
-            _ => throw new FormatException("a time is written 30s, 5m, 10h or 3d"),
-        };
-    }
-
-    private void Compare(TranscriptLine line, int index, List<string> said)
+    private void Compare(TranscriptLine line, int index, IReadOnlyList<string> said)
     {
         var written = TranscriptRewriter.BotLinesAfter(_transcript, index);
         for (var i = 0; i < Math.Max(written.Count, said.Count); i++)
@@ -236,20 +100,6 @@ public sealed class TranscriptRunner
                 _failures.Add($"{_transcript.File}:{at}: expected: {expected ?? "(nothing more)"}{Environment.NewLine}    said: {actual ?? "(nothing more)"}");
                 return;
             }
-        }
-    }
-
-    private async Task CheckAsync(TranscriptLine line)
-    {
-        if (IsReplay && line.Text.StartsWith("language", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        var state = await _world.Store.ReadAsync(s => s.Conversations.FindAsync(_chat, CancellationToken.None), CancellationToken.None);
-        if (TranscriptChecks.Failure(line.Text, state, _visits, _world.Flows.Current) is { } failure)
-        {
-            Fail(line.Number, failure);
         }
     }
 
@@ -268,7 +118,7 @@ public sealed class TranscriptRunner
             Fail(_transcript.Source.Count, $"given and not used: {given}");
         }
 
-        if (_secrets.FirstIn(_world.Log) is { } entry)
+        if (_stage.LeakInLog is { } entry)
         {
             Fail(_transcript.Source.Count, $"a sensitive answer stands in the log: {entry}");
         }
@@ -284,6 +134,6 @@ public sealed class TranscriptRunner
     {
         Failures = _failures,
         Rewritten = _isOnlyWordsWrong ? TranscriptRewriter.Rewrite(_transcript, _said) : null,
-        Visits = _visits,
+        Visits = _stage.Visits,
     };
 }
