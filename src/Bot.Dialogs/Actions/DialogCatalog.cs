@@ -22,7 +22,7 @@ public sealed class DialogCatalog
         TextValues = (textValues ?? []).SelectMany(v => v.Names.Select(n => (Name: n, Source: v))).ToDictionary(v => v.Name, v => v.Source, StringComparer.Ordinal);
     }
 
-    public IReadOnlyDictionary<string, RegisteredAction> Actions { get; }
+    public IReadOnlyDictionary<string, RegisteredAction> Actions { get; private set; }
 
     public IReadOnlyDictionary<string, IOptionSource> OptionSources { get; }
 
@@ -34,6 +34,14 @@ public sealed class DialogCatalog
 
     /// <summary>Values of the office by full name ("office.phone").</summary>
     public IReadOnlyDictionary<string, ITextValues> TextValues { get; }
+
+    /// <summary>The same catalogue with other actions behind the names; what is known of each stays.</summary>
+    public DialogCatalog Replacing(Func<RegisteredAction, DialogAction> replace)
+    {
+        var copy = (DialogCatalog)MemberwiseClone();
+        copy.Actions = Actions.ToDictionary(a => a.Key, a => a.Value with { Action = replace(a.Value) }, StringComparer.Ordinal);
+        return copy;
+    }
 }
 
 /// <summary>An action with what its attribute says of it.</summary>

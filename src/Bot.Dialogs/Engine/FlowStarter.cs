@@ -1,5 +1,6 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
+using Bot.Dialogs.Flows.Checking;
 using Bot.Dialogs.Messaging;
 
 namespace Bot.Dialogs.Engine;
@@ -166,10 +167,10 @@ internal sealed class FlowStarter(EngineParts engine)
         for (var step = frame.Step; step is not null; step = Conditions.Next(step, frame, null, null) is { } next ? flow.Find(next.Step) : null)
         {
             turn.CountMove(flow.Id);
-            var text = step is SayStep say ? say.Text : (step as EndStep)?.Text;
-            if (text is not null && !Conditions.IsSkipped(step, frame))
+            if (!Conditions.IsSkipped(step, frame))
             {
-                engine.Texts.Say(turn, text, frame);
+                engine.Visited?.Invoke(new StepVisit(flow.Id, step.Id, string.Empty));
+                SayAside(turn, step, frame);
             }
 
             if (step is EndStep end)
@@ -187,6 +188,14 @@ internal sealed class FlowStarter(EngineParts engine)
         {
             turn.NewToken([]);
             engine.Closing.Offer(turn, offers);
+        }
+    }
+
+    private void SayAside(Turn turn, Step step, OpenFrame frame)
+    {
+        if ((step is SayStep say ? say.Text : (step as EndStep)?.Text) is { } text)
+        {
+            engine.Texts.Say(turn, text, frame);
         }
     }
 }

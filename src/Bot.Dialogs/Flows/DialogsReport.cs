@@ -1,17 +1,11 @@
-using Bot.Dialogs.Actions;
 using Bot.Dialogs.Flows.Checking;
 using Bot.Dialogs.Flows.Reading;
-using Bot.Dialogs.Messaging;
 
 namespace Bot.Dialogs.Flows;
 
 /// <summary>What the command line says of the dialog files. Each finding begins with file:line:column, which editors can jump to.</summary>
 public static class DialogsReport
 {
-    /// <summary>Reads, checks and reports a folder. 0 when it is fit for use, 1 with errors.</summary>
-    public static int Check(string folder, DialogCatalog catalog, IReadOnlyList<ChannelLimits> limits, TextWriter to, FlowCoverage? coverage = null) =>
-        Write(FlowChecker.Check(FlowReader.Read(folder), catalog, limits, coverage), to);
-
     /// <summary>Reports one check. 0 when the set is fit for use, 1 with errors.</summary>
     public static int Write(FlowCheck check, TextWriter to)
     {

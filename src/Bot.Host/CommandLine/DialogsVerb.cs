@@ -1,6 +1,4 @@
-using Bot.Dialogs.Actions;
 using Bot.Dialogs.Flows;
-using Bot.Dialogs.Messaging;
 using Bot.Host.Settings;
 using Bot.Host.Startup;
 
@@ -14,23 +12,15 @@ internal static class DialogsVerb
         switch (args)
         {
             case ["check", ..]:
-                return await CheckAsync(args[1..]);
+                return await DialogCheck.RunAsync(args[1..], Console.Out);
             case ["graph", ..]:
                 return await GraphAsync(args[1..]);
             case ["play", var flow, ..]:
                 return await PlayAsync(flow, args[2..]);
             default:
-                await Console.Error.WriteLineAsync("Usage: dialogs check | dialogs graph [flow] | dialogs play <flow>");
+                await Console.Error.WriteLineAsync("Usage: dialogs check [folder] [--transcripts folder] | dialogs graph [flow] | dialogs play <flow>");
                 return CommandLineRunner.UsedWrongly;
         }
-    }
-
-    private static async Task<int> CheckAsync(string[] rest)
-    {
-        var folder = rest is [var named, ..] && !named.StartsWith("--", StringComparison.Ordinal) ? named : null;
-        await using var command = BotCommand.OpenWithoutKeys(folder is null ? rest : rest[1..]);
-        return DialogsReport.Check(
-            folder ?? command.Get<BotSettings>().DialogsFolder, command.Get<DialogCatalog>(), [.. command.All<ChannelLimits>()], Console.Out);
     }
 
     private static async Task<int> GraphAsync(string[] rest)

@@ -3,7 +3,6 @@ using Bot.Channels;
 using Bot.Channels.Outbox;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
-using Bot.Channels.Zalo;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Engine;
@@ -76,10 +75,10 @@ public static class BotServices
 
     private static void AddLimits(IServiceCollection services)
     {
-        services.AddSingleton(TelegramLimits.Limits);
-        services.AddSingleton(WebLimits.Value);
-        services.AddSingleton(ZaloLimits.OfficialAccount);
-        services.AddSingleton(ZaloLimits.Bot);
+        foreach (var limits in KnownLimits.All)
+        {
+            services.AddSingleton(limits);
+        }
     }
 
     /// <summary>In Development what would leave by a channel that is not there lies in /dev/inbox.</summary>

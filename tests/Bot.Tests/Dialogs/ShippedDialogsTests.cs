@@ -1,8 +1,8 @@
-using Bot.Channels.Telegram;
-using Bot.Channels.Web;
-using Bot.Channels.Zalo;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Flows;
+using Bot.Dialogs.Flows.Checking;
+using Bot.Dialogs.Flows.Reading;
+using Bot.Host.Startup;
 using Bot.Tests.Fakes;
 using Bot.Tests.Guards;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +18,8 @@ public sealed class ShippedDialogsTests
         await using var services = ResidentsInTests.Services(store.Hash, new FixedSecrets()).BuildServiceProvider();
         var report = new StringWriter();
 
-        var result = DialogsReport.Check(Path.Combine(Repository.Root, "dialogs"), services.GetRequiredService<DialogCatalog>(), [TelegramLimits.Limits, WebLimits.Value, ZaloLimits.OfficialAccount, ZaloLimits.Bot], report);
+        var reading = FlowReader.Read(Path.Combine(Repository.Root, "dialogs"));
+        var result = DialogsReport.Write(FlowChecker.Check(reading, services.GetRequiredService<DialogCatalog>(), KnownLimits.All), report);
 
         result.ShouldBe(0, report.ToString());
     }

@@ -1,6 +1,3 @@
-using Bot.Channels.Telegram;
-using Bot.Channels.Web;
-using Bot.Channels.Zalo;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Answers;
 using Bot.Dialogs.Conversations;
@@ -11,6 +8,7 @@ using Bot.Dialogs.Flows.Reading;
 using Bot.Dialogs.Messaging;
 using Bot.Dialogs.Transcripts;
 using Bot.Domain.Residents;
+using Bot.Host.Startup;
 using Bot.Tests.Fakes;
 using Bot.Tests.Guards;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,7 +56,7 @@ internal sealed class CakeShopWorld : ITranscriptWorld, IFlowSource, IRoleSource
 
     public DialogCatalog Catalog { get; }
 
-    public IReadOnlyList<ChannelLimits> Limits { get; } = [TelegramLimits.Limits, WebLimits.Value, ZaloLimits.OfficialAccount, ZaloLimits.Bot];
+    public IReadOnlyList<ChannelLimits> Limits { get; } = KnownLimits.All;
 
     public IReadOnlyList<string> Log => _log.Lines;
 
