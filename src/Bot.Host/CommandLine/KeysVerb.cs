@@ -25,14 +25,14 @@ internal static class KeysVerb
     private static int Create(string[] rest)
     {
         var settings = BotBuilder.ReadSettings(BotBuilder.Create(rest));
-        if (File.Exists(settings.KeyFile))
+        if (File.Exists(settings.Storage.KeyFile))
         {
-            Console.Error.WriteLine($"There is a key ring at {settings.KeyFile} already; it is never replaced.");
+            Console.Error.WriteLine($"There is a key ring at {settings.Storage.KeyFile} already; it is never replaced.");
             return 1;
         }
 
-        KeyRing.Create(settings.KeyFile, TimeProvider.System.GetUtcNow());
-        Console.WriteLine($"Made {settings.KeyFile}. Keep a copy in a safe place away from the database: without it the data cannot be read.");
+        KeyRing.Create(settings.Storage.KeyFile, TimeProvider.System.GetUtcNow());
+        Console.WriteLine($"Made {settings.Storage.KeyFile}. Keep a copy in a safe place away from the database: without it the data cannot be read.");
         return 0;
     }
 

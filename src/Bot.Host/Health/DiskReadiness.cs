@@ -12,7 +12,7 @@ public sealed class DiskReadiness(BotSettings options) : IReadinessCheck
 
     public ValueTask<string?> ProblemAsync(CancellationToken ct)
     {
-        var free = new DriveInfo(Path.GetDirectoryName(options.DatabaseFile)!).AvailableFreeSpace;
+        var free = new DriveInfo(Path.GetDirectoryName(options.Storage.DatabaseFile)!).AvailableFreeSpace;
         return ValueTask.FromResult(free < LeastFreeBytes ? $"only {free / 1024 / 1024} MB left where the database lies; free at least 100 MB" : null);
     }
 }

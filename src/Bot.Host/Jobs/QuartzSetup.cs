@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Storage;
 using Microsoft.Data.Sqlite;
 using Quartz;
 
@@ -11,15 +12,18 @@ public static class QuartzSetup
 {
     private static readonly TimeSpan MisfireAfter = TimeSpan.FromSeconds(30);
 
-    public static void AddClockWork(this WebApplicationBuilder builder, string databaseFile)
+    /// <summary>Among several instances: how often each says that it lives, and after how much longer another takes its jobs over.</summary>
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CheckInLate = TimeSpan.FromSeconds(10);
+
+    public static void AddClockWork(this WebApplicationBuilder builder, StorageOptions storage)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZone);
-        var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, DefaultTimeout = 5 }.ToString();
         builder.AddQuartz(q =>
         {
             q.UsePersistentStore(s =>
             {
-                s.UseSqlite(SqliteFactory.Instance, connection);
+                UseDatabase(s, storage);
                 s.ProvisionSchema();
                 s.ConfigureStore(o =>
                 {
@@ -40,5 +44,21 @@ public static class QuartzSetup
         // Without this Quartz replaces the stored triggers at every start and forgets what was missed.
         builder.Services.Configure<QuartzOptions>(o => o.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    }
+
+    private static void UseDatabase(IPersistentStoreBuilder store, StorageOptions storage)
+    {
+        if (storage.Kind == StoreKind.Sqlite)
+        {
+            store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = storage.DatabaseFile, DefaultTimeout = 5 }.ToString());
+            return;
+        }
+
+        store.UsePostgres(storage.ConnectionString);
+        store.UseClustering(c =>
+        {
+            c.CheckinInterval = CheckIn;
+            c.CheckinMisfireThreshold = CheckInLate;
+        });
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Storage;
+
 namespace Bot.Host.Settings;
 
 /// <summary>The host's own settings. Each house has its own options beside these.</summary>
@@ -13,12 +15,7 @@ public sealed record BotSettings
 
     public required string ConfigFolder { get; init; }
 
-    /// <summary>Only "sqlite" in this version.</summary>
-    public required string StorageProvider { get; init; }
-
-    public required string DatabaseFile { get; init; }
-
-    public required string KeyFile { get; init; }
+    public required StorageOptions Storage { get; init; }
 
     public required bool IsDevelopment { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Host.Settings;
 
@@ -16,9 +15,7 @@ public static class BotSettingsReader
             Root = root,
             DialogsFolder = Folder(configuration, "Dialogs:Folder", Path.Combine(root, "dialogs"), problems),
             ConfigFolder = Folder(configuration, "Config:Folder", Path.Combine(root, "config"), problems),
-            StorageProvider = Provider(configuration, problems),
-            DatabaseFile = DatabaseFile(configuration, root, problems),
-            KeyFile = Path.GetFullPath(configuration["Keys:File"] is { Length: > 0 } file ? file : "data/keys.json", root),
+            Storage = StorageSettingsReader.Read(configuration, root, development, problems),
             IsDevelopment = development,
             HasDemoSeed = Flag(configuration, "Demo:Seed", development, problems),
             OtpChannels = OtpChannels(configuration, development, problems),
@@ -47,37 +44,6 @@ public static class BotSettingsReader
         }
 
         return folder;
-    }
-
-    private static string Provider(IConfiguration configuration, List<SettingProblem> problems)
-    {
-        var provider = configuration["Storage:Provider"] ?? "sqlite";
-        if (provider != "sqlite")
-        {
-            problems.Add(new("Storage:Provider", $"'{provider}' is not a store of this version", "write sqlite"));
-        }
-
-        return provider;
-    }
-
-    private static string DatabaseFile(IConfiguration configuration, string root, List<SettingProblem> problems)
-    {
-        var text = configuration["Storage:ConnectionString"] is { Length: > 0 } given ? given : "Data Source=data/bot.db";
-        try
-        {
-            var source = new SqliteConnectionStringBuilder(text).DataSource;
-            if (source.Length > 0)
-            {
-                return Path.GetFullPath(source, root);
-            }
-        }
-        catch (ArgumentException)
-        {
-            // Said below, without the text: a connection string may hold a password.
-        }
-
-        problems.Add(new("Storage:ConnectionString", "it names no database file", "write Data Source=data/bot.db, or another path"));
-        return string.Empty;
     }
 
     private static bool Flag(IConfiguration configuration, string key, bool otherwise, List<SettingProblem> problems)

@@ -10,6 +10,7 @@ using Bot.Host.Jobs;
 using Bot.Host.Metrics;
 using Bot.Host.Pages;
 using Bot.Host.Settings;
+using Bot.Storage;
 
 namespace Bot.Host.Startup;
 
@@ -19,7 +20,7 @@ public static class BotApplication
     public static async Task RunAsync(string[] args)
     {
         await using var app = Build(args);
-        using var alone = InstanceLock.Take(app.Services.GetRequiredService<BotSettings>());
+        using var alone = InstanceLock.Take(app.Services.GetRequiredService<BotSettings>().Storage);
         await PrepareAsync(app);
         await app.StartAsync();
         var address = app.Urls.FirstOrDefault() ?? string.Empty;
@@ -43,7 +44,11 @@ public static class BotApplication
     {
         var services = builder.Services;
         services.AddSingleton<IReadinessCheck, StoreReadiness>();
-        services.AddSingleton<IReadinessCheck, DiskReadiness>();
+        if (settings.Storage.Kind == StoreKind.Sqlite)
+        {
+            services.AddSingleton<IReadinessCheck, DiskReadiness>();
+        }
+
         services.AddSingleton<IReadinessCheck, TelegramReadiness>();
         services.AddSingleton<IReadinessCheck, OutboxReadiness>();
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
@@ -55,7 +60,7 @@ public static class BotApplication
             builder.WebHost.ConfigureKestrel(k => k.ListenLocalhost(settings.MetricsPort));
         }
 
-        builder.AddClockWork(settings.DatabaseFile);
+        builder.AddClockWork(settings.Storage);
     }
 
     /// <summary>Opens what can be broken before anybody is let in, so that a fault stops the start and says why.</summary>

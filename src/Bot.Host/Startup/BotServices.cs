@@ -37,12 +37,7 @@ public static class BotServices
         services.AddSingleton(new PhonePlan(settings.IsDevelopment));
         services.AddSingleton(new OtpDelivery(settings.OtpChannels.Count > 0));
         services.AddSingleton<IAttachmentContent, AttachmentContent>();
-        services.AddBotStorage(o =>
-        {
-            o.DatabaseFile = settings.DatabaseFile;
-            o.KeyFile = settings.KeyFile;
-            o.MayCreateKeys = settings.IsDevelopment;
-        });
+        services.AddBotStorage(settings.Storage);
         services.AddDocuments();
         services.AddResidents(OfficeConfiguration.Load(settings.ConfigFolder));
         services.AddDialogFlows(settings.DialogsFolder);

@@ -1,4 +1,5 @@
 using Bot.Host.Settings;
+using Bot.Storage;
 
 namespace Bot.Host.Startup;
 
@@ -12,9 +13,15 @@ public sealed class InstanceLock : IDisposable
 
     private InstanceLock(FileStream file) => _file = file;
 
-    public static InstanceLock Take(BotSettings settings)
+    /// <summary>Null where the store is made for several services.</summary>
+    public static InstanceLock? Take(StorageOptions storage)
     {
-        var path = settings.DatabaseFile + ".lock";
+        if (storage.Kind != StoreKind.Sqlite)
+        {
+            return null;
+        }
+
+        var path = storage.DatabaseFile + ".lock";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -25,6 +25,9 @@ public sealed class BotSettingsReaderTests
     [InlineData("Config:Folder", "there/is/none")]
     [InlineData("Storage:Provider", "mongodb")]
     [InlineData("Storage:ConnectionString", "Nonsense")]
+    [InlineData("Storage:Writers", "0")]
+    [InlineData("Storage:Readers", "many")]
+    [InlineData("Storage:PreparedStatements", "-1")]
     [InlineData("Demo:Seed", "perhaps")]
     [InlineData("Otp:Channels:0", "pigeon")]
     [InlineData("Clock:Start", "the 30th")]
@@ -35,6 +38,18 @@ public sealed class BotSettingsReaderTests
 
         key.ShouldStartWith(problem.Key);
         problem.Fix.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Host=db.internal;Username=bot;Password=secret-word")]
+    [InlineData("Data Source=data/bot.db;Secret=secret-word")]
+    public void A_server_without_its_database_is_refused_without_showing_the_password(string connection)
+    {
+        var problem = Read([new("Storage:Provider", "postgres"), new("Storage:ConnectionString", connection)], Environments.Production, out _)
+            .ShouldHaveSingleItem();
+
+        problem.Key.ShouldBe("Storage:ConnectionString");
+        $"{problem.Problem} {problem.Fix}".ShouldNotContain("secret-word");
     }
 
     [Fact]

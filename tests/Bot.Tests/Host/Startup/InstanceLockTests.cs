@@ -1,5 +1,6 @@
 using Bot.Host.Settings;
 using Bot.Host.Startup;
+using Bot.Storage;
 
 namespace Bot.Tests.Host.Startup;
 
@@ -17,23 +18,10 @@ public sealed class InstanceLockTests : IDisposable
                 .Problems.ShouldHaveSingleItem().Fix.ShouldContain("stop the other service");
         }
 
-        InstanceLock.Take(settings).Dispose();
+        InstanceLock.Take(settings)?.Dispose();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private BotSettings Settings() => new()
-    {
-        PublicUrl = "http://localhost:5080",
-        Root = _folder,
-        DialogsFolder = _folder,
-        ConfigFolder = _folder,
-        StorageProvider = "sqlite",
-        DatabaseFile = Path.Combine(_folder, "new", "bot.db"),
-        KeyFile = Path.Combine(_folder, "keys.json"),
-        IsDevelopment = true,
-        HasDemoSeed = false,
-        OtpChannels = [],
-        MetricsPort = 0,
-    };
+    private StorageOptions Settings() => new() { DatabaseFile = Path.Combine(_folder, "new", "bot.db") };
 }
