@@ -16,10 +16,10 @@ namespace Bot.Storage;
 internal abstract class Session : IDisposable
 {
     private readonly KeyedHash _hash;
-    private readonly byte[] _chatKey = new byte[EncryptionPolicy.HashBytes];
     private readonly byte[] _key = new byte[EncryptionPolicy.HashBytes];
     private readonly ArrayBufferWriter<byte> _json = new(4096);
     private readonly Utf8JsonWriter _writer;
+    private byte[] _chatKey = [];
     private ChatAddress _chat;
 
     protected Session(KeyRing ring)
@@ -34,6 +34,8 @@ internal abstract class Session : IDisposable
 
     public StoreTransaction Transaction { get; }
 
+    public RowMemory Memory { get; init; } = RowMemory.None();
+
     public abstract Statement Use(Sql sql);
 
     public ReadOnlySpan<byte> Key(string purpose, string value)
@@ -42,13 +44,18 @@ internal abstract class Session : IDisposable
         return _key;
     }
 
-    /// <summary>A turn asks for the key of its own chat several times, so the last one is remembered.</summary>
+    /// <summary>A turn asks for the key of its own chat several times, so the last one is at hand.</summary>
     public ReadOnlySpan<byte> ChatKey(ChatAddress chat)
     {
         if (_chat != chat)
         {
-            _hash.Write(HashPurpose.Chat, Written(chat), _chatKey);
-            _chat = chat;
+            if (!Memory.ChatKeys.TryGet(chat, out var key))
+            {
+                key = _hash.Hash(HashPurpose.Chat, Written(chat));
+                Memory.ChatKeys.Put(chat, key);
+            }
+
+            (_chatKey, _chat) = (key, chat);
         }
 
         return _chatKey;

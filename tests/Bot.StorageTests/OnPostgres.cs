@@ -32,5 +32,7 @@ public static class OnPostgres
 
     public sealed class Writing : WritingTests<PostgresFixture>;
 
+    public sealed class Reread : RereadTests<PostgresFixture>;
+
     public sealed class KeyRotation : RotationTests<PostgresFixture>;
 }

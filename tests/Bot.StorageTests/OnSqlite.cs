@@ -33,4 +33,6 @@ public static class OnSqlite
     public sealed class Writing : WritingTests<SqliteFixture>;
 
     public sealed class KeyRotation : RotationTests<SqliteFixture>;
+
+    public sealed class Reread : RereadTests<SqliteFixture>;
 }

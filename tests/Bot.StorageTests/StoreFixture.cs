@@ -18,5 +18,8 @@ public abstract class StoreFixture : IAsyncDisposable
     /// <summary>Closes the store and opens it again on the same data.</summary>
     public abstract ValueTask RestartAsync();
 
+    /// <summary>Opens a second store on the same data, as another program would.</summary>
+    public abstract IStore OpenAnother();
+
     public abstract ValueTask DisposeAsync();
 }

@@ -12,7 +12,7 @@ internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, Outbox
 {
     public async ValueTask<InboundVerdict> RunAsync(Turn turn, IStoreTransaction store)
     {
-        var now = around.Time.GetUtcNow();
+        var now = around.Time.GetUtcNow().Whole();
         if (!await IsFirstAsync(turn, store, now))
         {
             return InboundVerdict.Duplicate;

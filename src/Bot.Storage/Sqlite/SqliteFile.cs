@@ -48,24 +48,25 @@ internal sealed class SqliteFile(SqliteStoreOptions options, KeyRing ring)
             PRAGMA cache_size = -16000;
             PRAGMA wal_autocheckpoint = 4000;
             PRAGMA journal_size_limit = 67108864;
-            """);
+            """,
+            RowMemory.OfWriter());
     }
 
     public SqliteSession OpenReader()
     {
         var connection = Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, options.BusyTimeout);
-        return Settled(connection, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000;");
+        return Settled(connection, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000;", RowMemory.None());
     }
 
     /// <summary>A raw connection for the backup.</summary>
     public Connection OpenPlain() => Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, options.BusyTimeout);
 
-    private SqliteSession Settled(Connection connection, string pragmas)
+    private SqliteSession Settled(Connection connection, string pragmas, RowMemory memory)
     {
         try
         {
             connection.Script(pragmas);
-            return new SqliteSession(connection, ring);
+            return new SqliteSession(connection, ring) { Memory = memory };
         }
         catch
         {

@@ -34,6 +34,7 @@ internal sealed class SqliteWriter : GroupWriter
             try
             {
                 session.Connection.Begin(BeginSql);
+                session.ForgetIfOthersWrote();
                 return;
             }
             catch (SqliteErrorException e) when (e.Code == raw.SQLITE_BUSY && attempt < BeginAttempts)
@@ -56,6 +57,7 @@ internal sealed class SqliteWriter : GroupWriter
         if (piece.Error is not null)
         {
             session.Use(UndoSql).Run();
+            session.Memory.Clear();
         }
 
         session.Use(ReleaseSql).Run();
@@ -70,6 +72,7 @@ internal sealed class SqliteWriter : GroupWriter
     protected override StoreUnavailableException Abandon(Exception error)
     {
         var first = error;
+        _session?.Memory.Clear();
         try
         {
             _session?.Connection.Rollback();

@@ -7,11 +7,12 @@ internal sealed class ConsentTable(Session session) : IConsentStore
 {
     private const string Columns = "id, resident, purpose, text_fingerprint, language, given_at, withdrawn_at";
 
+    // A consent never changes whose it is or what for; only a merge of residents moves it.
     private static readonly Sql Upsert = new(
         """
         INSERT INTO consents (id, resident, purpose, text_fingerprint, language, given_at, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET resident = excluded.resident, purpose = excluded.purpose, text_fingerprint = excluded.text_fingerprint,
-          language = excluded.language, given_at = excluded.given_at, withdrawn_at = excluded.withdrawn_at
+        ON CONFLICT (id) DO UPDATE SET text_fingerprint = excluded.text_fingerprint, language = excluded.language,
+          given_at = excluded.given_at, withdrawn_at = excluded.withdrawn_at
         """);
     private static readonly Sql Of = new($"SELECT {Columns} FROM consents WHERE resident = ? ORDER BY given_at DESC, id DESC");
     private static readonly Sql InForce = new(
@@ -24,6 +25,7 @@ internal sealed class ConsentTable(Session session) : IConsentStore
         session.Use(Upsert)
             .Bind(consent.Id).Bind(consent.Resident.Value).Bind((int)consent.Purpose).Bind(consent.TextFingerprint)
             .Bind(consent.Language).Bind(consent.GivenAt).Bind(consent.WithdrawnAt).Run();
+        session.Memory.Consents.Forget((consent.Resident, consent.Purpose));
         return default;
     }
 
@@ -41,8 +43,20 @@ internal sealed class ConsentTable(Session session) : IConsentStore
 
     public ValueTask<Consent?> InForceAsync(ResidentId resident, ConsentPurpose purpose, CancellationToken ct)
     {
+        if (session.Memory.Consents.TryGet((resident, purpose), out var known))
+        {
+            return new(known);
+        }
+
         using var row = session.Use(InForce).Bind(resident.Value).Bind((int)purpose);
-        return new(row.Step() ? Read(row) : null);
+        if (!row.Step())
+        {
+            return default;
+        }
+
+        var consent = Read(row);
+        session.Memory.Consents.Put((resident, purpose), consent);
+        return new(consent);
     }
 
     public ValueTask<int> PurgeWithdrawnAsync(DateTimeOffset before, int limit, CancellationToken ct) =>

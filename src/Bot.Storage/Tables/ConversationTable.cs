@@ -18,11 +18,21 @@ internal sealed class ConversationTable(Session session) : IConversationStore
 
     public ValueTask<ConversationState?> FindAsync(ChatAddress chat, CancellationToken ct)
     {
+        if (session.Memory.Conversations.TryGet(chat, out var known))
+        {
+            return new(known);
+        }
+
         var key = session.ChatKey(chat);
         using var row = session.Use(Find).Bind(key);
-        return new(row.Step()
-            ? ConversationJson.Deserialize(session.Cipher.Open(SealedColumn.ConversationState, RowKey.Of(key), row.Blob(0)))
-            : null);
+        if (!row.Step())
+        {
+            return default;
+        }
+
+        var state = ConversationJson.Deserialize(session.Cipher.Open(SealedColumn.ConversationState, RowKey.Of(key), row.Blob(0)));
+        session.Memory.Conversations.Put(chat, state);
+        return new(state);
     }
 
     public ValueTask SaveAsync(ConversationState state, CancellationToken ct)
@@ -37,6 +47,7 @@ internal sealed class ConversationTable(Session session) : IConversationStore
             insert.Bind(session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json)).Run();
         }
 
+        Remember(state);
         return default;
     }
 
@@ -55,6 +66,7 @@ internal sealed class ConversationTable(Session session) : IConversationStore
     public ValueTask RemoveAsync(ChatAddress chat, CancellationToken ct)
     {
         session.Use(Delete).Bind(session.ChatKey(chat)).Run();
+        session.Memory.Conversations.Forget(chat);
         return default;
     }
 
@@ -62,5 +74,18 @@ internal sealed class ConversationTable(Session session) : IConversationStore
     {
         session.Use(CountDropOff).Bind(flow).Bind(step).Bind(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Run();
         return default;
+    }
+
+    // With finer times it would differ from what is read back.
+    private void Remember(ConversationState state)
+    {
+        if (state.UpdatedAt.IsWholeMilliseconds() && state.ExpiresAt?.IsWholeMilliseconds() != false)
+        {
+            session.Memory.Conversations.Put(state.Chat, state);
+        }
+        else
+        {
+            session.Memory.Conversations.Forget(state.Chat);
+        }
     }
 }

@@ -46,6 +46,11 @@ internal sealed class ResidentTable(Session session) : IResidentStore
 
     public ValueTask<Resident?> FindAsync(ResidentId id, CancellationToken ct)
     {
+        if (session.Memory.Residents.TryGet(id, out var known))
+        {
+            return new(known);
+        }
+
         using var found = session.Use(ById).Bind(id.Value);
         return new(Read(found));
     }
@@ -58,8 +63,19 @@ internal sealed class ResidentTable(Session session) : IResidentStore
 
     public ValueTask<Resident?> FindByChatAsync(ChatAddress chat, CancellationToken ct)
     {
+        if (session.Memory.ResidentOfChat.TryGet(chat, out var id) && session.Memory.Residents.TryGet(id, out var known))
+        {
+            return new(known);
+        }
+
         using var found = session.Use(ByChat).Bind(session.ChatKey(chat));
-        return new(Read(found));
+        if (Read(found) is not { } resident)
+        {
+            return default;
+        }
+
+        session.Memory.ResidentOfChat.Put(chat, resident.Id);
+        return new(resident);
     }
 
     public ValueTask<SaveResident> SaveAsync(Resident resident, CancellationToken ct)
@@ -73,18 +89,21 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         _ = resident.Phone is { } own ? insert.Bind(session.Key(HashPurpose.Phone, own.E164)) : insert.BindNull();
         var profile = Content(resident);
         insert.Bind(session.Seal(SealedColumn.ResidentProfile, RowKey.Of(resident.Id.Value), profile, StorageJson.Default.ProfileContent)).Run();
+        session.Memory.Residents.Forget(resident.Id);
         return new(SaveResident.Saved);
     }
 
     public ValueTask LinkChatAsync(ChatAddress chat, ResidentId id, DateTimeOffset at, CancellationToken ct)
     {
         session.Use(Link).Bind(session.ChatKey(chat)).Bind(id.Value).Bind(at).Bind(session.SealChat(SealedColumn.ResidentChat, chat)).Run();
+        session.Memory.ResidentOfChat.Forget(chat);
         return default;
     }
 
     public ValueTask UnlinkChatAsync(ChatAddress chat, CancellationToken ct)
     {
         session.Use(Unlink).Bind(session.ChatKey(chat)).Run();
+        session.Memory.ResidentOfChat.Forget(chat);
         return default;
     }
 
@@ -123,12 +142,14 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         session.Use(MoveChoices).Bind(into.Value).Bind(from.Value).Run();
         session.Use(DropChoices).Bind(from.Value).Run();
         session.Use(Delete).Bind(from.Value).Run();
+        session.Memory.ForgetPeople();
         return default;
     }
 
     public ValueTask RemoveAsync(ResidentId id, CancellationToken ct)
     {
         session.Use(Delete).Bind(id.Value).Run();
+        session.Memory.ForgetPeople();
         return default;
     }
 
@@ -163,7 +184,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
 
         var id = row.Long(0);
         var profile = session.Open(SealedColumn.ResidentProfile, RowKey.Of(id), row.Blob(2), StorageJson.Default.ProfileContent);
-        return new Resident
+        var resident = new Resident
         {
             Id = new ResidentId(id),
             CreatedAt = row.Time(1),
@@ -176,5 +197,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             Language = profile.Language,
             NewsOfferedAt = profile.NewsOfferedAt,
         };
+        session.Memory.Residents.Put(resident.Id, resident);
+        return resident;
     }
 }

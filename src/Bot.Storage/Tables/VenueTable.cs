@@ -27,6 +27,11 @@ internal sealed class VenueTable(Session session) : IVenueStore
 
     public ValueTask<VenueLookup> LookUpAsync(VenueCode code, CancellationToken ct)
     {
+        if (session.Memory.Venues.TryGet(code, out var known))
+        {
+            return new(known);
+        }
+
         using var found = session.Use(ByCode).Bind(code.Value);
         if (!found.Step())
         {
@@ -40,6 +45,7 @@ internal sealed class VenueTable(Session session) : IVenueStore
             _ when venue.Code != code => new VenueLookup.Replaced(venue),
             _ => new VenueLookup.Found(venue),
         };
+        session.Memory.Venues.Put(code, lookup);
         return new(lookup);
     }
 
@@ -57,6 +63,7 @@ internal sealed class VenueTable(Session session) : IVenueStore
             .Bind(venue.Id.Value).Bind(venue.Code.Value).Bind(venue.Name).Bind(venue.CommuneCode).Bind(venue.Street)
             .Bind(venue.Category).Bind(venue.CreatedAt).Bind(venue.Parent?.Value).Bind(venue.IsRetired).Run();
         session.Use(KeepCode).Bind(venue.Code.Value).Bind(venue.Id.Value).Run();
+        session.Memory.Venues.Clear();
         return new(SaveVenue.Saved);
     }
 

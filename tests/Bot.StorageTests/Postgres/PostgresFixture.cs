@@ -1,3 +1,4 @@
+using Bot.Dialogs.Conversations;
 using Bot.Storage.Encryption;
 using Bot.Storage.Postgres;
 
@@ -17,6 +18,8 @@ public sealed class PostgresFixture : StoreFixture
         var options = new PostgresStoreOptions { ConnectionString = Connection };
         return PostgresStore.Open(change?.Invoke(options) ?? options, Ring, TimeProvider.System);
     }
+
+    public override IStore OpenAnother() => Open();
 
     public override async ValueTask StartAsync()
     {

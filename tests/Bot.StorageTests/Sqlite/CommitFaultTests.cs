@@ -29,6 +29,21 @@ public sealed class CommitFaultTests : StoreTests<SqliteFixture>
     }
 
     [Fact]
+    public async Task What_a_failed_commit_wrote_is_not_remembered()
+    {
+        await WriteAsync(t => t.Conversations.SaveAsync(Some.Conversation(token: 1), default));
+        using var hold = await WriterHold.StartAsync(Store);
+        var lost = WriteAsync(t => t.Conversations.SaveAsync(Some.Conversation(token: 2), default));
+        var breaking = WriteAsync(BreakTheCommit);
+        hold.Release();
+        await hold.Held;
+        await Should.ThrowAsync<StoreUnavailableException>(() => lost);
+        await Should.ThrowAsync<StoreUnavailableException>(() => breaking);
+
+        (await WriteAsync(t => t.Conversations.FindAsync(Some.Chat(), default)))!.PromptToken.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_size_limit_fails_the_work_with_what_to_do_and_leaves_the_rest_readable()
     {
         await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1), default));

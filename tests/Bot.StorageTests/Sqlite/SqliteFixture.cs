@@ -1,3 +1,4 @@
+using Bot.Dialogs.Conversations;
 using Bot.Storage.Encryption;
 using Bot.Storage.Sqlite;
 
@@ -25,6 +26,8 @@ public sealed class SqliteFixture : StoreFixture
         Store = SqliteStore.Open(Options, Ring, TimeProvider.System);
         return default;
     }
+
+    public override IStore OpenAnother() => SqliteStore.Open(Options, Ring, TimeProvider.System);
 
     public void Use(SqliteStore store) => Store = store;
 
