@@ -46,8 +46,12 @@ public static class SqliteLibrary
 
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == "e_sqlite3" ? handle : IntPtr.Zero);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        KeepNoMemoryStatistics();
         _isLoaded = true;
     }
+
+    // Nobody reads them, and each allocation would take a lock for them. Only a library that is already in use refuses, which does no harm.
+    private static void KeepNoMemoryStatistics() => _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
 
     private static IntPtr Load()
     {
