@@ -3,27 +3,11 @@ using System.Text.Json;
 namespace Bot.Channels.Telegram.Api;
 
 /// <summary>Who we are.</summary>
-internal record struct BotAccount(long Id, string? Username)
+internal struct BotAccount
 {
-    public static BotAccount Read(ref Utf8JsonReader reader)
-    {
-        var account = default(BotAccount);
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "id"u8))
-            {
-                account.Id = Lenient.Long(ref reader) ?? 0;
-            }
-            else if (Lenient.On(ref reader, "username"u8))
-            {
-                account.Username = Lenient.Text(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
+    public long? Id;
+    public string? Username;
 
-        return account;
-    }
+    public static BotAccount Read(ref Utf8JsonReader reader) => Fields.Read<BotAccount>(ref reader, static (ref reader, ref account) =>
+        Fields.Take(ref reader, "id"u8, ref account.Id) || Fields.Take(ref reader, "username"u8, ref account.Username));
 }

@@ -13,7 +13,7 @@ internal static class ResponseEnvelope
     {
         try
         {
-            var fields = new Fields<T>();
+            var fields = new Envelope<T>();
             var reader = new Utf8JsonReader(body, Lenient.Options);
             if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -44,12 +44,11 @@ internal static class ResponseEnvelope
         _ => TelegramError.Unclear($"{status}-not-json"),
     });
 
-    private ref struct Fields<T>
+    private ref struct Envelope<T>
     {
-        private int _code;
+        private long? _code;
         private string? _description;
-        private long? _migratedTo;
-        private int? _retryAfter;
+        private Parameters _parameters;
 
         public bool? IsOk { get; private set; }
 
@@ -59,8 +58,7 @@ internal static class ResponseEnvelope
         {
             if (Lenient.On(ref reader, "ok"u8))
             {
-                IsOk = reader.TokenType == JsonTokenType.True;
-                reader.Skip();
+                IsOk = Lenient.Flag(ref reader);
             }
             else if (Lenient.On(ref reader, "result"u8))
             {
@@ -68,47 +66,31 @@ internal static class ResponseEnvelope
                 Result = readResult(ref inside);
                 reader.Skip();
             }
-            else if (Lenient.On(ref reader, "error_code"u8))
-            {
-                _code = (int)(Lenient.Long(ref reader) ?? 0);
-            }
-            else if (Lenient.On(ref reader, "description"u8))
-            {
-                _description = Lenient.Text(ref reader) ?? string.Empty;
-            }
-            else if (Lenient.On(ref reader, "parameters"u8))
-            {
-                TakeParameters(ref reader);
-            }
-            else
+            else if (!TakeError(ref reader))
             {
                 reader.Skip();
             }
         }
 
         public readonly TelegramError ToError(int status, TimeSpan? retryAfterHeader) => TelegramError.Of(
-            _code == 0 ? status : _code,
+            _code is > 0 and var code ? (int)code : status,
             _description ?? string.Empty,
-            _migratedTo,
-            _retryAfter is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : retryAfterHeader);
+            _parameters.MigratedTo,
+            _parameters.RetryAfter is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : retryAfterHeader);
 
-        private void TakeParameters(ref Utf8JsonReader reader)
-        {
-            for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-            {
-                if (Lenient.On(ref reader, "migrate_to_chat_id"u8))
-                {
-                    _migratedTo = Lenient.Long(ref reader);
-                }
-                else if (Lenient.On(ref reader, "retry_after"u8))
-                {
-                    _retryAfter = (int?)Lenient.Long(ref reader);
-                }
-                else
-                {
-                    reader.Skip();
-                }
-            }
-        }
+        private bool TakeError(ref Utf8JsonReader reader) =>
+            Fields.Take(ref reader, "error_code"u8, ref _code)
+            || Fields.Take(ref reader, "description"u8, ref _description)
+            || Fields.Take(ref reader, "parameters"u8, ref _parameters, Parameters.Read);
+    }
+
+    private struct Parameters
+    {
+        public long? MigratedTo;
+        public long? RetryAfter;
+
+        public static Parameters Read(ref Utf8JsonReader reader) => Fields.Read<Parameters>(ref reader, static (ref reader, ref parameters) =>
+            Fields.Take(ref reader, "migrate_to_chat_id"u8, ref parameters.MigratedTo)
+            || Fields.Take(ref reader, "retry_after"u8, ref parameters.RetryAfter));
     }
 }

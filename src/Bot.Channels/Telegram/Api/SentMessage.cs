@@ -3,33 +3,16 @@ using System.Text.Json;
 namespace Bot.Channels.Telegram.Api;
 
 /// <summary>The parts of a sent message that we need again: its id, and the id of its file.</summary>
-internal record struct SentMessage(long Id, string? PhotoId, string? DocumentId)
+internal struct SentMessage
 {
-    public static SentMessage Read(ref Utf8JsonReader reader)
-    {
-        var sent = default(SentMessage);
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "message_id"u8))
-            {
-                sent.Id = Lenient.Long(ref reader) ?? 0;
-            }
-            else if (Lenient.On(ref reader, "photo"u8))
-            {
-                sent.PhotoId = LastFileId(ref reader);
-            }
-            else if (Lenient.On(ref reader, "document"u8))
-            {
-                sent.DocumentId = FileId(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
+    public long? Id;
+    public string? PhotoId;
+    public string? DocumentId;
 
-        return sent;
-    }
+    public static SentMessage Read(ref Utf8JsonReader reader) => Fields.Read<SentMessage>(ref reader, static (ref reader, ref sent) =>
+        Fields.Take(ref reader, "message_id"u8, ref sent.Id)
+        || Fields.Take(ref reader, "photo"u8, ref sent.PhotoId, LastFileId)
+        || Fields.Take(ref reader, "document"u8, ref sent.DocumentId, FileId));
 
     /// <summary>Sizes come smallest first.</summary>
     private static string? LastFileId(ref Utf8JsonReader reader)
@@ -43,21 +26,11 @@ internal record struct SentMessage(long Id, string? PhotoId, string? DocumentId)
         return last;
     }
 
-    private static string? FileId(ref Utf8JsonReader reader)
-    {
-        string? id = null;
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "file_id"u8))
-            {
-                id = Lenient.Text(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
+    private static string? FileId(ref Utf8JsonReader reader) =>
+        Fields.Read<File>(ref reader, static (ref reader, ref file) => Fields.Take(ref reader, "file_id"u8, ref file.Id)).Id;
 
-        return id;
+    private struct File
+    {
+        public string? Id;
     }
 }

@@ -3,31 +3,14 @@ using System.Text.Json;
 namespace Bot.Channels.Telegram.Api;
 
 /// <summary>How Telegram sees our webhook.</summary>
-internal record struct WebhookState(string? Url, long Pending, long? LastErrorDate)
+internal struct WebhookState
 {
-    public static WebhookState Read(ref Utf8JsonReader reader)
-    {
-        var state = default(WebhookState);
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "url"u8))
-            {
-                state.Url = Lenient.Text(ref reader);
-            }
-            else if (Lenient.On(ref reader, "pending_update_count"u8))
-            {
-                state.Pending = Lenient.Long(ref reader) ?? 0;
-            }
-            else if (Lenient.On(ref reader, "last_error_date"u8))
-            {
-                state.LastErrorDate = Lenient.Long(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
+    public string? Url;
+    public long? Pending;
+    public long? LastErrorDate;
 
-        return state;
-    }
+    public static WebhookState Read(ref Utf8JsonReader reader) => Fields.Read<WebhookState>(ref reader, static (ref reader, ref state) =>
+        Fields.Take(ref reader, "url"u8, ref state.Url)
+        || Fields.Take(ref reader, "pending_update_count"u8, ref state.Pending)
+        || Fields.Take(ref reader, "last_error_date"u8, ref state.LastErrorDate));
 }

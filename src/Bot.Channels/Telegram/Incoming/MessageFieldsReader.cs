@@ -11,166 +11,86 @@ internal static class MessageFieldsReader
         "sticker", "voice", "video", "video_note", "audio", "animation", "document", "dice", "poll", "story", "game", "paid_media", "checklist",
     ];
 
-    public static MessageFields Read(ref Utf8JsonReader reader)
-    {
-        var fields = default(MessageFields);
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (!TakeFrame(ref reader, ref fields) && !TakeContent(ref reader, ref fields))
-            {
-                TakeRest(ref reader, ref fields);
-            }
-        }
+    public static MessageFields Read(ref Utf8JsonReader reader) => Fields.Read<MessageFields>(ref reader, static (ref reader, ref message) =>
+        TakeFrame(ref reader, ref message) || TakeContent(ref reader, ref message) || TakeOther(ref reader, ref message));
 
-        return fields;
-    }
+    public static UserFields ReadUser(ref Utf8JsonReader reader) => Fields.Read<UserFields>(ref reader, static (ref reader, ref user) =>
+        Fields.Take(ref reader, "id"u8, ref user.Id)
+        || Fields.Take(ref reader, "is_bot"u8, ref user.IsBot)
+        || Fields.Take(ref reader, "language_code"u8, ref user.Language));
 
-    public static UserFields ReadUser(ref Utf8JsonReader reader)
-    {
-        var user = default(UserFields);
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "id"u8))
-            {
-                user.Id = Lenient.Long(ref reader);
-            }
-            else if (Lenient.On(ref reader, "is_bot"u8))
-            {
-                user.IsBot = Lenient.Flag(ref reader);
-            }
-            else if (Lenient.On(ref reader, "language_code"u8))
-            {
-                user.Language = Lenient.Text(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return user;
-    }
-
-    public static void ReadChat(ref Utf8JsonReader reader, ref MessageFields fields)
-    {
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "id"u8))
-            {
-                fields.ChatId = Lenient.Long(ref reader);
-            }
-            else if (Lenient.On(ref reader, "type"u8))
-            {
-                fields.ChatType = Lenient.Text(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-    }
+    public static void ReadChat(ref Utf8JsonReader reader, ref MessageFields fields) => Fields.Read(ref reader, ref fields, static (ref reader, ref message) =>
+        Fields.Take(ref reader, "id"u8, ref message.ChatId) || Fields.Take(ref reader, "type"u8, ref message.ChatType));
 
     /// <summary>Who, where, and on what.</summary>
-    private static bool TakeFrame(ref Utf8JsonReader reader, ref MessageFields fields)
+    private static bool TakeFrame(ref Utf8JsonReader reader, ref MessageFields message)
     {
-        if (Lenient.On(ref reader, "message_id"u8))
+        if (Lenient.On(ref reader, "chat"u8))
         {
-            fields.MessageId = Lenient.Long(ref reader);
-        }
-        else if (Lenient.On(ref reader, "from"u8))
-        {
-            fields.From = ReadUser(ref reader);
-        }
-        else if (Lenient.On(ref reader, "chat"u8))
-        {
-            ReadChat(ref reader, ref fields);
-        }
-        else if (Lenient.On(ref reader, "reply_to_message"u8))
-        {
-            fields.RepliesToUser = ReadSender(ref reader);
-        }
-        else if (reader.ValueTextEquals("forward_origin"u8) || reader.ValueTextEquals("forward_date"u8) || reader.ValueTextEquals("forward_from"u8))
-        {
-            fields.IsForwarded = true;
-            reader.Skip();
-        }
-        else
-        {
-            return false;
+            ReadChat(ref reader, ref message);
+            return true;
         }
 
-        return true;
+        if (reader.ValueTextEquals("forward_origin"u8) || reader.ValueTextEquals("forward_date"u8) || reader.ValueTextEquals("forward_from"u8))
+        {
+            message.IsForwarded = true;
+            reader.Skip();
+            return true;
+        }
+
+        return Fields.Take(ref reader, "message_id"u8, ref message.MessageId)
+            || Fields.Take(ref reader, "from"u8, ref message.From, ReadUser)
+            || Fields.Take(ref reader, "reply_to_message"u8, ref message.RepliesToUser, ReadSender);
     }
 
-    private static bool TakeContent(ref Utf8JsonReader reader, ref MessageFields fields)
+    private static bool TakeContent(ref Utf8JsonReader reader, ref MessageFields message)
     {
-        if (Lenient.On(ref reader, "text"u8))
+        if (Lenient.On(ref reader, "photo"u8))
         {
-            fields.Text = Lenient.Text(ref reader);
-        }
-        else if (Lenient.On(ref reader, "caption"u8))
-        {
-            fields.Caption = Lenient.Text(ref reader);
-        }
-        else if (Lenient.On(ref reader, "photo"u8))
-        {
-            PictureReader.ReadSizes(ref reader, ref fields);
+            PictureReader.ReadSizes(ref reader, ref message);
         }
         else if (Lenient.On(ref reader, "contact"u8))
         {
-            SharedReader.ReadContact(ref reader, ref fields);
+            SharedReader.ReadContact(ref reader, ref message);
         }
         else if (Lenient.On(ref reader, "location"u8))
         {
-            SharedReader.ReadLocation(ref reader, ref fields);
+            SharedReader.ReadLocation(ref reader, ref message);
         }
         else
         {
-            return false;
+            return Fields.Take(ref reader, "text"u8, ref message.Text) || Fields.Take(ref reader, "caption"u8, ref message.Caption);
         }
 
         return true;
     }
 
-    private static void TakeRest(ref Utf8JsonReader reader, ref MessageFields fields)
+    private static bool TakeOther(ref Utf8JsonReader reader, ref MessageFields message)
     {
         foreach (var kind in OtherKinds)
         {
-            if (reader.ValueTextEquals(kind))
+            if (!reader.ValueTextEquals(kind))
             {
-                fields.OtherKind ??= kind;
-                reader.Read();
-                if (kind == "document")
-                {
-                    PictureReader.ReadDocument(ref reader, ref fields);
-                }
-                else
-                {
-                    reader.Skip();
-                }
-
-                return;
+                continue;
             }
-        }
 
-        reader.Skip();
-    }
-
-    private static long? ReadSender(ref Utf8JsonReader reader)
-    {
-        long? sender = null;
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "from"u8))
+            message.OtherKind ??= kind;
+            reader.Read();
+            if (kind == "document")
             {
-                sender = ReadUser(ref reader).Id;
+                PictureReader.ReadDocument(ref reader, ref message);
             }
             else
             {
                 reader.Skip();
             }
+
+            return true;
         }
 
-        return sender;
+        return false;
     }
+
+    private static long? ReadSender(ref Utf8JsonReader reader) => Fields.Read<MessageFields>(ref reader, static (ref reader, ref message) =>
+        Fields.Take(ref reader, "from"u8, ref message.From, ReadUser)).From.Id;
 }

@@ -43,48 +43,21 @@ internal static class PictureReader
     private static bool IsPicture(string? type) =>
         type is not null && type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && !type.Contains("svg", StringComparison.OrdinalIgnoreCase);
 
-    private static FileFields ReadFile(ref Utf8JsonReader reader)
-    {
-        var file = default(FileFields);
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "file_id"u8))
-            {
-                file.Id = Lenient.Text(ref reader);
-            }
-            else if (Lenient.On(ref reader, "file_size"u8))
-            {
-                file.Size = Lenient.Long(ref reader);
-            }
-            else if (Lenient.On(ref reader, "mime_type"u8))
-            {
-                file.Type = Lenient.Text(ref reader);
-            }
-            else if (Lenient.On(ref reader, "width"u8))
-            {
-                file.Width = Lenient.Long(ref reader) ?? 0;
-            }
-            else if (Lenient.On(ref reader, "height"u8))
-            {
-                file.Height = Lenient.Long(ref reader) ?? 0;
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return file;
-    }
+    private static FileFields ReadFile(ref Utf8JsonReader reader) => Fields.Read<FileFields>(ref reader, static (ref reader, ref file) =>
+        Fields.Take(ref reader, "file_id"u8, ref file.Id)
+        || Fields.Take(ref reader, "file_size"u8, ref file.Size)
+        || Fields.Take(ref reader, "mime_type"u8, ref file.Type)
+        || Fields.Take(ref reader, "width"u8, ref file.Width)
+        || Fields.Take(ref reader, "height"u8, ref file.Height));
 
     private struct FileFields
     {
         public string? Id;
         public long? Size;
         public string? Type;
-        public long Width;
-        public long Height;
+        public long? Width;
+        public long? Height;
 
-        public readonly long Pixels => unchecked(Width * Height);
+        public readonly long Pixels => unchecked((Width ?? 0) * (Height ?? 0));
     }
 }

@@ -24,10 +24,7 @@ internal sealed class TelegramUpdateReader(TelegramIdentity identity, TimeProvid
                 return new TelegramUpdate { IsMalformed = true };
             }
 
-            while (Lenient.Next(ref reader))
-            {
-                UpdateFieldsReader.Take(ref reader, ref fields);
-            }
+            UpdateFieldsReader.Read(ref reader, ref fields);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException)
         {

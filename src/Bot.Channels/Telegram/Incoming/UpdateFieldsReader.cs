@@ -3,101 +3,54 @@ using Bot.Channels.Telegram.Api;
 
 namespace Bot.Channels.Telegram.Incoming;
 
-/// <summary>Walks the top of an update, one property at a time.</summary>
+/// <summary>Walks an update.</summary>
 internal static class UpdateFieldsReader
 {
-    public static void Take(ref Utf8JsonReader reader, ref UpdateFields fields)
+    public static void Read(ref Utf8JsonReader reader, ref UpdateFields fields) => Fields.Read(ref reader, ref fields, Take);
+
+    private static bool Take(ref Utf8JsonReader reader, ref UpdateFields update)
     {
-        if (Lenient.On(ref reader, "update_id"u8))
+        if (Lenient.On(ref reader, "message"u8))
         {
-            fields.UpdateId = Lenient.Long(ref reader);
-        }
-        else if (Lenient.On(ref reader, "message"u8))
-        {
-            fields.Kind = UpdateKind.Message;
-            fields.Message = MessageFieldsReader.Read(ref reader);
+            update.Kind = UpdateKind.Message;
+            update.Message = MessageFieldsReader.Read(ref reader);
         }
         else if (Lenient.On(ref reader, "callback_query"u8))
         {
-            fields.Kind = UpdateKind.Callback;
-            TakeCallback(ref reader, ref fields);
+            update.Kind = UpdateKind.Callback;
+            Fields.Read(ref reader, ref update, TakeCallback);
         }
         else if (Lenient.On(ref reader, "my_chat_member"u8))
         {
-            fields.Kind = UpdateKind.Membership;
-            TakeMembership(ref reader, ref fields);
+            update.Kind = UpdateKind.Membership;
+            Fields.Read(ref reader, ref update, TakeMembership);
         }
         else
         {
-            reader.Skip();
+            return Fields.Take(ref reader, "update_id"u8, ref update.UpdateId);
         }
+
+        return true;
     }
 
-    private static void TakeCallback(ref Utf8JsonReader reader, ref UpdateFields fields)
+    private static bool TakeCallback(ref Utf8JsonReader reader, ref UpdateFields update) =>
+        Fields.Take(ref reader, "id"u8, ref update.CallbackId)
+        || Fields.Take(ref reader, "from"u8, ref update.Presser, MessageFieldsReader.ReadUser)
+        || Fields.Take(ref reader, "message"u8, ref update.Message, MessageFieldsReader.Read)
+        || Fields.Take(ref reader, "data"u8, ref update.Payload);
+
+    private static bool TakeMembership(ref Utf8JsonReader reader, ref UpdateFields update)
     {
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
+        if (Lenient.On(ref reader, "chat"u8))
         {
-            if (Lenient.On(ref reader, "id"u8))
-            {
-                fields.CallbackId = Lenient.Text(ref reader);
-            }
-            else if (Lenient.On(ref reader, "from"u8))
-            {
-                fields.Presser = MessageFieldsReader.ReadUser(ref reader);
-            }
-            else if (Lenient.On(ref reader, "data"u8))
-            {
-                fields.Payload = Lenient.Text(ref reader);
-            }
-            else if (Lenient.On(ref reader, "message"u8))
-            {
-                fields.Message = MessageFieldsReader.Read(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-    }
-
-    private static void TakeMembership(ref Utf8JsonReader reader, ref UpdateFields fields)
-    {
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "chat"u8))
-            {
-                MessageFieldsReader.ReadChat(ref reader, ref fields.Message);
-            }
-            else if (Lenient.On(ref reader, "from"u8))
-            {
-                fields.Message.From = MessageFieldsReader.ReadUser(ref reader);
-            }
-            else if (Lenient.On(ref reader, "new_chat_member"u8))
-            {
-                fields.NewStatus = ReadStatus(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-    }
-
-    private static string? ReadStatus(ref Utf8JsonReader reader)
-    {
-        string? status = null;
-        for (var more = Lenient.Enter(ref reader); more && Lenient.Next(ref reader);)
-        {
-            if (Lenient.On(ref reader, "status"u8))
-            {
-                status = Lenient.Text(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
+            MessageFieldsReader.ReadChat(ref reader, ref update.Message);
+            return true;
         }
 
-        return status;
+        return Fields.Take(ref reader, "from"u8, ref update.Message.From, MessageFieldsReader.ReadUser)
+            || Fields.Take(ref reader, "new_chat_member"u8, ref update.NewStatus, ReadStatus);
     }
+
+    private static string? ReadStatus(ref Utf8JsonReader reader) =>
+        Fields.Read<UpdateFields>(ref reader, static (ref reader, ref member) => Fields.Take(ref reader, "status"u8, ref member.NewStatus)).NewStatus;
 }

@@ -29,7 +29,7 @@ internal sealed class PartSender(TelegramClient client, IAttachmentContent attac
             if (result.IsOk)
             {
                 Remember(attempt.Part, result.Value);
-                return new SendResult.Sent(result.Value.Id.ToString(CultureInfo.InvariantCulture));
+                return new SendResult.Sent(result.Value.Id?.ToString(CultureInfo.InvariantCulture));
             }
 
             if (Mend(attempt, result.Error) is not { } mended)
