@@ -11,25 +11,20 @@ namespace Bot.Channels.Outbox;
 /// </summary>
 public sealed class OutboxSender : IDisposable
 {
-    private readonly Dictionary<string, ChannelGate> _gates;
+    private readonly OutLanes _lanes;
     private readonly IStore _store;
-    private readonly LaneRunner _runner;
     private readonly OutboxJournal _journal;
     private readonly SendSettlement _settlement;
     private readonly TimeProvider _time;
     private readonly IdSource _ids;
     private readonly ILogger<OutboxSender> _log;
     private readonly Quiet _unsettled = new();
-    private readonly Quiet _running = new();
-    private readonly CancellationTokenSource _drain = new();
-    private readonly CancellationTokenSource _abort = new();
-    private readonly ITimer _sweep;
     private volatile bool _isOpen;
     private int _held;
 
     internal OutboxSender(IEnumerable<IChannel> channels, IStore store, OutboxParts parts)
     {
-        _gates = channels.Where(c => !c.IsFetched).ToDictionary(c => c.Name, c => new ChannelGate(c, parts.Time));
+        _lanes = new OutLanes(channels, parts);
         _store = store;
         _time = parts.Time;
         _log = parts.Log;
@@ -37,20 +32,18 @@ public sealed class OutboxSender : IDisposable
         _journal = parts.Journal;
         _settlement = parts.Settlement;
         _settlement.Released = Release;
-        _runner = parts.Runner;
         parts.Meters.ObserveOutbox(() => _unsettled.Count, OldestSeconds);
-        _sweep = _time.CreateTimer(static s => ((OutboxSender)s!).Sweep(), this, OutboxPolicy.SweepEvery, OutboxPolicy.SweepEvery);
     }
 
     /// <summary>What an earlier run left behind is known: only now may turns add to it.</summary>
-    public bool IsOpen => _isOpen && !_drain.IsCancellationRequested;
+    public bool IsOpen => _isOpen && !_lanes.IsDraining;
 
     /// <summary>Messages not yet settled with their platform.</summary>
     public long Unsettled => _unsettled.Count;
 
     /// <summary>Channels that are set up wrongly, with the platform's short code: readiness fails while there is one.</summary>
     public IReadOnlyList<(string Channel, string Code)> Stopped =>
-        [.. _gates.Values.Where(g => g.StoppedCode is not null).Select(g => (g.Channel.Name, g.StoppedCode!))];
+        [.. _lanes.Gates.Where(g => g.StoppedCode is not null).Select(g => (g.Channel.Name, g.StoppedCode!))];
 
     /// <summary>At start: sends what waited, and re-issues marked what was in the air when the last run ended.</summary>
     public async Task RecoverAsync(CancellationToken ct)
@@ -76,12 +69,12 @@ public sealed class OutboxSender : IDisposable
     /// </summary>
     public bool TryClaim(ChatAddress chat)
     {
-        if (!IsOpen || !_gates.TryGetValue(chat.Channel, out var gate) || !gate.IsOpen)
+        if (!IsOpen || _lanes.GateOf(chat.Channel) is not { IsOpen: true } gate)
         {
             return false;
         }
 
-        var lane = LaneOf(gate, chat);
+        var lane = OutLanes.LaneOf(gate, chat);
         if (!lane.IsFlowing || lane.PausedUntil > _time.GetTimestamp() || lane.Rate?.TryTake() == false)
         {
             return false;
@@ -98,14 +91,14 @@ public sealed class OutboxSender : IDisposable
 
     public void ReturnClaim(ChatAddress chat)
     {
-        if (_gates.TryGetValue(chat.Channel, out var gate))
+        if (_lanes.GateOf(chat.Channel) is { } gate)
         {
             gate.Rate?.Return();
-            LaneOf(gate, chat).Rate?.Return();
+            OutLanes.LaneOf(gate, chat).Rate?.Return();
         }
     }
 
-    public bool CanSend(string channel) => _gates.ContainsKey(channel);
+    public bool CanSend(string channel) => _lanes.GateOf(channel) is not null;
 
     /// <summary>
     /// Right after the commit, before anybody is told of it: so many messages follow by <see cref="Enqueue"/>. Who waits for silence waits for
@@ -114,12 +107,12 @@ public sealed class OutboxSender : IDisposable
     internal void Announce(int count) => _unsettled.Enter(count);
 
     /// <summary>After the commit: a message announced before goes on its way.</summary>
-    internal void Enqueue(OutboxItem item) => Add(_gates[item.Chat.Channel], new Pending(item, item.CreatedAt), item);
+    internal void Enqueue(OutboxItem item) => Add(_lanes.GateOf(item.Chat.Channel)!, new Pending(item, item.CreatedAt), item);
 
     /// <summary>A failed message is sent again as if it were new; its age counts from now.</summary>
     public void Rerun(OutboxItem waiting)
     {
-        if (_gates.TryGetValue(waiting.Chat.Channel, out var gate))
+        if (_lanes.GateOf(waiting.Chat.Channel) is { } gate)
         {
             _unsettled.Enter();
             Add(gate, new Pending(waiting, _time.GetUtcNow()), waiting);
@@ -139,33 +132,16 @@ public sealed class OutboxSender : IDisposable
     /// </summary>
     public async Task DrainAsync(CancellationToken ct)
     {
-        await _drain.CancelAsync();
-        await using var abort = ct.Register(static s => ((CancellationTokenSource)s!).Cancel(), _abort);
-        await _running.WaitAsync(CancellationToken.None).WaitAsync(OutboxPolicy.LongestDrain, _time, CancellationToken.None);
-        foreach (var lane in _gates.Values.SelectMany(g => g.Lanes.Values))
-        {
-            _settlement.Unclaim(lane);
-        }
-
+        await _lanes.DrainAsync(ct);
         using var grace = new CancellationTokenSource(OutboxPolicy.LastMarks, _time);
         await _journal.FlushedAsync(grace.Token);
     }
 
-    public void Dispose()
-    {
-        _sweep.Dispose();
-        _drain.Cancel();
-        _drain.Dispose();
-        _abort.Dispose();
-        foreach (var gate in _gates.Values)
-        {
-            gate.Dispose();
-        }
-    }
+    public void Dispose() => _lanes.Dispose();
 
     private void Recover(OutboxItem item)
     {
-        if (!_gates.TryGetValue(item.Chat.Channel, out var gate))
+        if (_lanes.GateOf(item.Chat.Channel) is not { } gate)
         {
             Log.NoChannel(_log, item.Id, item.Chat.Channel);
             return;
@@ -197,70 +173,7 @@ public sealed class OutboxSender : IDisposable
             Interlocked.Decrement(ref _held);
         }
 
-        while (true)
-        {
-            var lane = LaneOf(gate, item.Chat);
-            if (lane.Add(pending, _settlement.Unclaimed) is { } starts)
-            {
-                if (starts)
-                {
-                    Start(lane);
-                }
-
-                return;
-            }
-        }
-    }
-
-    private void Start(OutLane lane)
-    {
-        if (_drain.IsCancellationRequested)
-        {
-            lane.Halt();
-            _settlement.Unclaim(lane);
-            return;
-        }
-
-        _running.Enter();
-        _ = RunAsync(lane);
-    }
-
-    private async Task RunAsync(OutLane lane)
-    {
-        try
-        {
-            while (lane.Next() is { } pending)
-            {
-                await _runner.DeliverAsync(lane, pending, _drain.Token, _abort.Token);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The service stops; what is left in the lane is marked by the drain and comes again at the next start.
-            lane.Halt();
-        }
-        catch (Exception e)
-        {
-            Log.LaneFailed(_log, lane.Gate.Channel.Name, e.GetType().Name);
-            lane.Halt();
-            _ = RestartAsync(lane);
-        }
-        finally
-        {
-            lane.Gate.LeaveProbe(lane);
-            _running.Leave();
-        }
-
-        Forget(lane);
-    }
-
-    private async Task RestartAsync(OutLane lane)
-    {
-        await Task.Delay(OutboxPolicy.StoreRetry, _time, CancellationToken.None);
-        if (lane.TryStart())
-        {
-            Start(lane);
-        }
+        _lanes.Add(gate, item.Chat, pending);
     }
 
     private void Release(Pending pending)
@@ -273,28 +186,5 @@ public sealed class OutboxSender : IDisposable
         _unsettled.Leave();
     }
 
-    private static OutLane LaneOf(ChannelGate gate, ChatAddress chat) =>
-        gate.Lanes.TryGetValue(chat.Chat, out var lane) ? lane : gate.Lanes.GetOrAdd(chat.Chat, static (_, a) => new OutLane(a.gate, a.chat), (gate, chat));
-
-    private void Sweep()
-    {
-        foreach (var lane in _gates.Values.SelectMany(g => g.Lanes.Values))
-        {
-            Forget(lane);
-        }
-    }
-
-    private static void Forget(OutLane lane)
-    {
-        if (lane.TryClose())
-        {
-            lane.Gate.Lanes.TryRemove(new(lane.Chat.Chat, lane));
-        }
-    }
-
-    private double OldestSeconds()
-    {
-        var oldest = _gates.Values.SelectMany(g => g.Lanes.Values).Min(l => l.OldestAt);
-        return oldest is { } at ? Math.Max(0, (_time.GetUtcNow() - at).TotalSeconds) : 0;
-    }
+    private double OldestSeconds() => _lanes.OldestAt is { } at ? Math.Max(0, (_time.GetUtcNow() - at).TotalSeconds) : 0;
 }
