@@ -13,20 +13,23 @@ public sealed class TranscriptRunner
     private readonly Dictionary<int, IReadOnlyList<string>> _said = [];
     private bool _isOnlyWordsWrong = true;
 
-    private TranscriptRunner(Transcript transcript, ITranscriptWorld world, string language, IReadOnlyList<ButtonPlace>? presses)
+    private TranscriptRunner(Transcript transcript, ITranscriptWorld world, TranscriptStage stage, bool isReplay)
     {
         _transcript = transcript;
         _world = world;
-        _isReplay = presses is not null;
-        _stage = new TranscriptStage(transcript, world, language, presses);
+        _stage = stage;
+        _isReplay = isReplay;
     }
+
+    /// <summary>Told of each line that was done, and of the turn that it led to.</summary>
+    private Action<TranscriptLine, StagedTurn?> Done { get; init; } = (_, _) => { };
 
     /// <summary>Plays it as written, then once in the other language, where the same buttons are pressed and only limits and steps are checked.</summary>
     public static async Task<TranscriptResult> RunAsync(Transcript transcript, Func<ITranscriptWorld> newWorld)
     {
         var language = transcript["lang", "vi"];
         await using var world = newWorld();
-        var first = new TranscriptRunner(transcript, world, language, null);
+        var first = new TranscriptRunner(transcript, world, new TranscriptStage(transcript, world, language, null), isReplay: false);
         await first.PlayAsync();
         if (first._failures.Count > 0)
         {
@@ -34,16 +37,18 @@ public sealed class TranscriptRunner
         }
 
         await using var otherWorld = newWorld();
-        var second = new TranscriptRunner(transcript, otherWorld, language == "vi" ? "en" : "vi", first._stage.Pressed);
+        var otherStage = new TranscriptStage(transcript, otherWorld, language == "vi" ? "en" : "vi", first._stage.Pressed);
+        var second = new TranscriptRunner(transcript, otherWorld, otherStage, isReplay: true);
         await second.PlayAsync();
         first._failures.AddRange(second._failures.Select(f => f + " (in the other language)"));
         return first.Result();
     }
 
-    /// <summary>Plays it as written and no more.</summary>
-    public static async Task<TranscriptResult> RunOnceAsync(Transcript transcript, ITranscriptWorld world)
+    /// <summary>Plays it as written on a stage that can be played on afterwards, and tells of each line that was done.</summary>
+    public static async Task<TranscriptResult> RunOnAsync(
+        TranscriptStage stage, ITranscriptWorld world, Transcript transcript, Action<TranscriptLine, StagedTurn?> done)
     {
-        var runner = new TranscriptRunner(transcript, world, transcript["lang", "vi"], null);
+        var runner = new TranscriptRunner(transcript, world, stage, isReplay: false) { Done = done };
         await runner.PlayAsync();
         return runner.Result();
     }
@@ -75,15 +80,30 @@ public sealed class TranscriptRunner
             {
                 Fail(line.Number, failure);
             }
+
+            Done(line, null);
+            return;
         }
-        else if (await _stage.DoAsync(line) is { } turn)
+
+        var turn = await _stage.DoAsync(line);
+        if (line.Verb != TranscriptVerb.Bot)
         {
-            CheckLimits(line, turn.Result);
-            if (!_isReplay)
-            {
-                _said[line.Number] = turn.Said;
-                Compare(line, index, turn.Said);
-            }
+            Done(line, turn);
+        }
+
+        if (turn is not null)
+        {
+            Judge(line, index, turn);
+        }
+    }
+
+    private void Judge(TranscriptLine line, int index, StagedTurn turn)
+    {
+        CheckLimits(line, turn.Result);
+        if (!_isReplay)
+        {
+            _said[line.Number] = turn.Said;
+            Compare(line, index, turn.Said);
         }
     }
 

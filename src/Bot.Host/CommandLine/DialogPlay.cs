@@ -1,90 +1,129 @@
-using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Engine;
+using System.Globalization;
+using Bot.Dialogs.Actions;
+using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Flows;
-using Bot.Dialogs.Messaging;
+using Bot.Dialogs.Flows.Checking;
+using Bot.Dialogs.Flows.Reading;
+using Bot.Dialogs.Transcripts;
 using Bot.Domain.Records;
+using Bot.Domain.Text;
+using Bot.Host.Demo;
+using Bot.Host.Rehearsals;
+using Bot.Host.Settings;
 using Bot.Host.Startup;
 
 namespace Bot.Host.CommandLine;
 
 /// <summary>
-/// Plays the dialogs in the terminal on the database of the settings, with a chat of its own. A number or label presses a button; what
-/// would go to a phone is printed too.
+/// <c>dialogs play &lt;flow|transcript&gt;</c>: talks with the dialogs in the terminal, in a small world of its own where nothing is kept and
+/// nothing is sent. A transcript is played first; then one can type on. <c>--save</c> writes the talk as a transcript.
 /// </summary>
-internal static class DialogPlay
+internal sealed class DialogPlay
 {
-    private static readonly ChatAddress Chat = ChatAddress.Private("play", "terminal");
+    private const string Usage =
+        "Usage: dialogs play <flow|transcript> [--given <fixture>]... [--channel telegram|web|zalo] [--lang vi|en] [--save <file>]";
 
-    public static async Task<int> RunAsync(BotCommand command, string flow)
+    private readonly FlowSet _flows;
+    private readonly OfficeConfiguration _office;
+    private readonly TextReader _from;
+    private readonly TextWriter _to;
+
+    private DialogPlay(FlowSet flows, OfficeConfiguration office, TextReader from, TextWriter to)
     {
-        if (command.Get<IFlowSource>().Current.Find(flow) is not { } definition)
-        {
-            await Console.Error.WriteLineAsync($"There is no flow '{flow}'.");
-            return 1;
-        }
-
-        if (definition.Start.Commands is not [var first, ..])
-        {
-            await Console.Error.WriteLineAsync($"The flow '{flow}' has no command to start it with.");
-            return 1;
-        }
-
-        Console.WriteLine("Gõ câu trả lời; dòng trống để thôi. / Type answers; an empty line ends.");
-        for (var text = "/" + first; !string.IsNullOrEmpty(text); text = Console.ReadLine())
-        {
-            await SayAsync(command, text);
-            Console.Write("> ");
-        }
-
-        return 0;
+        _flows = flows;
+        _office = office;
+        _from = from;
+        _to = to;
     }
 
-    private static async Task SayAsync(BotCommand command, string text)
+    public static async Task<int> RunAsync(string[] args, TextReader from, TextWriter to)
     {
-        var now = command.Get<TimeProvider>().GetUtcNow();
-        var inbound = new InboundEvent
+        var (given, withoutGiven) = Arguments.TakeAll(args, "--given");
+        var (channel, withoutChannel) = Arguments.Take(withoutGiven, "--channel");
+        var (language, withoutLanguage) = Arguments.Take(withoutChannel, "--lang");
+        var (save, rest) = Arguments.Take(withoutLanguage, "--save");
+        if (rest is not [var what, ..] || what.StartsWith("--", StringComparison.Ordinal))
         {
-            Chat = Chat,
-            EventId = string.Empty,
-            ReceivedAt = now,
-            Content = new InboundContent.Text(text),
-            LanguageHint = "vi",
-        };
-        var result = await command.Get<IStore>().WriteAsync(store => TurnAsync(command.Get<IDialogEngine>(), store, inbound), CancellationToken.None);
-        foreach (var reply in result.Replies)
-        {
-            Print(reply);
+            to.WriteLine(Usage);
+            return CommandLineRunner.UsedWrongly;
         }
 
-        foreach (var (to, message) in result.Deliveries)
+        if (File.Exists(save))
         {
-            Console.WriteLine($"  ({to.Channel}) {message.Text}");
+            to.WriteLine($"Tệp {save} đã có, không ghi đè. / The file {save} exists and is not overwritten.");
+            return CommandLineRunner.UsedWrongly;
         }
+
+        await using var command = BotCommand.OpenWithoutKeys(rest[1..]);
+        var check = FlowChecker.Check(FlowReader.Read(command.Get<BotSettings>().DialogsFolder), command.Get<DialogCatalog>(), KnownLimits.All);
+        if (!check.IsUsable)
+        {
+            return DialogsReport.Write(check, to);
+        }
+
+        var play = new DialogPlay(check.Set, command.Get<OfficeConfiguration>(), from, to);
+        var script = File.Exists(what)
+            ? TranscriptReader.Read(what, await File.ReadAllTextAsync(what))
+            : play.Opening(what, channel ?? ChatAddress.Telegram, language ?? "vi", given);
+        return script is null ? 1 : await play.PlayAsync(script, save);
     }
 
-    private static async ValueTask<TurnResult> TurnAsync(IDialogEngine engine, IStoreTransaction store, InboundEvent inbound)
+    /// <summary>What a talk about a flow begins with: its command, or a demo venue's link; a flow of the clock waits for ":event".</summary>
+    private Transcript? Opening(string flow, string channel, string language, IReadOnlyList<string> given)
     {
-        var state = await store.Conversations.FindAsync(Chat, CancellationToken.None);
-        var result = await engine.HandleAsync(inbound, state, store, inbound.ReceivedAt, CancellationToken.None);
-        if (result.State is { } next)
+        if (_flows.Find(flow) is not { } definition)
         {
-            await store.Conversations.SaveAsync(next, CancellationToken.None);
+            _to.WriteLine($"Không có hội thoại hay tệp \"{flow}\". / There is no flow or file \"{flow}\".");
+            _to.WriteLine(string.Join(", ", _flows.Flows.Keys.Order(StringComparer.Ordinal)));
+            return null;
+        }
+
+        var script = new TranscriptScript();
+        script.Header("flow", flow);
+        script.Header("channel", channel);
+        script.Header("lang", language);
+        script.Header("at", TimeProvider.System.GetUtcNow().ToOffset(VietnamTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        foreach (var fixture in given.Count == 0 ? ["venues"] : given)
+        {
+            script.Line("given " + fixture);
+        }
+
+        if (definition.Start is { Commands: [var command, ..] })
+        {
+            script.Line("> /" + command);
+        }
+        else if (definition.Start.Link is { } link)
+        {
+            script.Line($"> <start {link}_{DemoVenues.Code(1).Value}>");
         }
         else
         {
-            await store.Conversations.RemoveAsync(Chat, CancellationToken.None);
+            _to.WriteLine(definition.Start.Event is { } name
+                ? $"Hệ thống mở hội thoại này: gõ :event {name}. / The clock opens this flow: type :event {name}."
+                : "Hội thoại này do hội thoại khác gọi; hãy mở hội thoại đó. / Other flows call this one; begin one of them.");
         }
 
-        return result;
+        return TranscriptReader.Read(flow, script.ToString());
     }
 
-    private static void Print(OutgoingMessage message)
+    private async Task<int> PlayAsync(Transcript script, string? save)
     {
-        Console.WriteLine(message.Text);
-        var number = 0;
-        foreach (var choice in message.Choices)
+        await using var world = new ResidentsWorld(_flows, _office);
+        var terminal = new PlayTerminal(new TranscriptStage(script, world), script, _from, _to);
+        var isAsWritten = await terminal.RunAsync(world, script);
+        await terminal.GoOnAsync();
+        if (save is null)
         {
-            Console.WriteLine(choice.Kind == ChoiceKind.Answer ? $"  {++number}. {choice.Label}" : $"     [{choice.Label}]");
+            return isAsWritten ? 0 : 1;
         }
+
+        var text = await terminal.TranscriptAsync();
+        await File.WriteAllTextAsync(save, text);
+        var again = await TranscriptRunner.RunAsync(TranscriptReader.Read(save, text), () => new ResidentsWorld(_flows, _office));
+        again.Failures.ToList().ForEach(_to.WriteLine);
+        _to.WriteLine(again.Failures.Count == 0
+            ? $"Đã ghi {save}; chạy lại đúng như vậy. / Saved {save}; it plays again as written."
+            : $"Đã ghi {save}, nhưng chạy lại khác. / Saved {save}, but it does not play again as written.");
+        return again.Failures.Count == 0 ? 0 : 1;
     }
 }

@@ -4,7 +4,7 @@ using Bot.Host.Startup;
 
 namespace Bot.Host.CommandLine;
 
-/// <summary><c>dialogs check</c>, <c>dialogs graph [flow]</c>, <c>dialogs play &lt;flow&gt;</c>.</summary>
+/// <summary><c>dialogs check</c>, <c>dialogs graph [flow]</c>, <c>dialogs play &lt;flow|transcript&gt;</c>.</summary>
 internal static class DialogsVerb
 {
     public static async Task<int> RunAsync(string[] args)
@@ -15,10 +15,10 @@ internal static class DialogsVerb
                 return await DialogCheck.RunAsync(args[1..], Console.Out);
             case ["graph", ..]:
                 return await GraphAsync(args[1..]);
-            case ["play", var flow, ..]:
-                return await PlayAsync(flow, args[2..]);
+            case ["play", ..]:
+                return await DialogPlay.RunAsync(args[1..], Console.In, Console.Out);
             default:
-                await Console.Error.WriteLineAsync("Usage: dialogs check [folder] [--transcripts folder] | dialogs graph [flow] | dialogs play <flow>");
+                await Console.Error.WriteLineAsync("Usage: dialogs check [folder] [--transcripts folder] | dialogs graph [flow] | dialogs play <flow|transcript>");
                 return CommandLineRunner.UsedWrongly;
         }
     }
@@ -28,11 +28,5 @@ internal static class DialogsVerb
         var flow = rest is [var named, ..] && !named.StartsWith("--", StringComparison.Ordinal) ? named : null;
         await using var command = BotCommand.OpenWithoutKeys(flow is null ? rest : rest[1..]);
         return DialogsReport.Graph(command.Get<BotSettings>().DialogsFolder, flow, Console.Out);
-    }
-
-    private static async Task<int> PlayAsync(string flow, string[] rest)
-    {
-        await using var command = BotCommand.Open(rest);
-        return await DialogPlay.RunAsync(command, flow);
     }
 }
