@@ -12,7 +12,8 @@ public sealed class DialogCatalog
         IEnumerable<IPrefillSource> prefills,
         IEnumerable<IAnswerRule> rules,
         IEnumerable<IAnswerType> answerTypes,
-        IEnumerable<ITextValues>? textValues = null)
+        IEnumerable<ITextValues>? textValues = null,
+        IEnumerable<IEventCheck>? eventChecks = null)
     {
         Actions = actions.Select(RegisteredAction.Of).ToDictionary(a => a.Name, StringComparer.Ordinal);
         OptionSources = options.ToDictionary(o => o.Name, StringComparer.Ordinal);
@@ -20,6 +21,7 @@ public sealed class DialogCatalog
         Rules = rules.ToDictionary(r => r.Name, StringComparer.Ordinal);
         AnswerTypes = answerTypes.ToDictionary(t => t.Name, StringComparer.Ordinal);
         TextValues = (textValues ?? []).SelectMany(v => v.Names.Select(n => (Name: n, Source: v))).ToDictionary(v => v.Name, v => v.Source, StringComparer.Ordinal);
+        EventChecks = (eventChecks ?? []).ToDictionary(e => e.Event, StringComparer.Ordinal);
     }
 
     public IReadOnlyDictionary<string, RegisteredAction> Actions { get; private set; }
@@ -34,6 +36,9 @@ public sealed class DialogCatalog
 
     /// <summary>Values of the office by full name ("office.phone").</summary>
     public IReadOnlyDictionary<string, ITextValues> TextValues { get; }
+
+    /// <summary>What is asked before an event takes effect, by its name; an event without one always does.</summary>
+    public IReadOnlyDictionary<string, IEventCheck> EventChecks { get; }
 
     /// <summary>The same catalogue with other actions behind the names; what is known of each stays.</summary>
     public DialogCatalog Replacing(Func<RegisteredAction, DialogAction> replace)

@@ -1,6 +1,7 @@
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Privacy;
+using Bot.Domain.Reminders;
 using Bot.Domain.Venues;
 
 namespace Bot.Dialogs.Configuration;
@@ -15,6 +16,8 @@ public sealed record OfficeConfiguration
     public required TriageRules Triage { get; init; }
 
     public required IReadOnlyList<VenueCategory> VenueCategories { get; init; }
+
+    public required ReminderPlan Reminders { get; init; }
 
     public required IDivisionCatalog Divisions { get; init; }
 

@@ -16,18 +16,20 @@ internal static class OfficeConfigurationReader
         var privacy = PrivacyReader.Read(folder, findings);
         var triage = TriageReader.Read(folder, findings);
         var categories = ReadCategories(folder, findings);
+        var reminders = RemindersReader.Read(folder, categories, findings);
         var divisions = DivisionsReader.Read(folder, findings);
         var office = OfficeReader.Read(folder, divisions, findings);
         var otp = ReadOtpMessage(folder, findings);
         var faults = findings.Sorted();
-        if (faults.Count > 0 || office is null || privacy is null || triage is null || divisions is null)
+        if (faults.Count > 0 || office is null || privacy is null || triage is null || reminders is null || divisions is null)
         {
             throw new InvalidConfigurationException(faults);
         }
 
         return new OfficeConfiguration
         {
-            Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, Divisions = divisions, OtpMessage = otp,
+            Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, Reminders = reminders,
+            Divisions = divisions, OtpMessage = otp,
         };
     }
 

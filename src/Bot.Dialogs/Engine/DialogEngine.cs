@@ -63,16 +63,23 @@ public sealed class DialogEngine : IDialogEngine
         return new TurnResult { State = erased with { ExpiredFlow = OpenFlow(state), IsUnreachable = state.IsUnreachable } };
     }
 
-    /// <summary>The flow that the person started: a sub-flow's own name would tell nothing.</summary>
-    private static string? OpenFlow(ConversationState state)
+    /// <summary>The flow that the person started: a sub-flow's own name would tell nothing, and of one that yields nobody needs to hear.</summary>
+    private string? OpenFlow(ConversationState state)
     {
-        var frame = state.Current ?? (state.Paused.Count > 0 ? state.Paused[^1] : null);
-        while (frame?.Caller is { } caller)
+        var current = state.Current is { } open ? RootOf(open) : null;
+        return current is not null && _flows.Current.Find(current)?.Yields != true ? current
+            : state.Paused.Count > 0 ? RootOf(state.Paused[^1])
+            : null;
+    }
+
+    private static string RootOf(FlowFrame frame)
+    {
+        while (frame.Caller is { } caller)
         {
             frame = caller;
         }
 
-        return frame?.Flow;
+        return frame.Flow;
     }
 
     private FlowLookup Lookup()

@@ -17,15 +17,10 @@ internal sealed class EventTurn(EngineParts engine)
             return false;
         }
 
-        if (await engine.Starter.RefusalAsync(turn, flow) is not null)
+        var values = ValuesOf(content);
+        if (await engine.Starter.RefusalAsync(turn, flow) is not null || !await HoldsAsync(turn, flow, content.Name, values))
         {
             return false;
-        }
-
-        var values = new Dictionary<string, Answer>(content.Values.Count);
-        foreach (var (name, value) in content.Values)
-        {
-            values[EngineValues.Start + name] = Answer.Of(value);
         }
 
         if (turn.Current is null && turn.Question is null or { Kind: EngineQuestionKind.Menu })
@@ -40,6 +35,20 @@ internal sealed class EventTurn(EngineParts engine)
 
         return true;
     }
+
+    private static Dictionary<string, Answer> ValuesOf(InboundContent.Event content)
+    {
+        var values = new Dictionary<string, Answer>(content.Values.Count);
+        foreach (var (name, value) in content.Values)
+        {
+            values[EngineValues.Start + name] = Answer.Of(value);
+        }
+
+        return values;
+    }
+
+    private async ValueTask<bool> HoldsAsync(Turn turn, FlowDefinition flow, string name, IReadOnlyDictionary<string, Answer> values) =>
+        !engine.Catalog.EventChecks.TryGetValue(name, out var check) || await check.HoldsAsync(turn.Dialog(flow, values), turn.Ct);
 
     private void Notify(Turn turn, FlowDefinition flow, Dictionary<string, Answer> values)
     {

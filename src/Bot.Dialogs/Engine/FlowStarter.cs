@@ -119,6 +119,8 @@ internal sealed class FlowStarter(EngineParts engine)
         turn.Paused = paused;
     }
 
+    private static bool Yields(Turn turn) => turn.Flows.Find(Reshow.RootOf(turn.Current!))?.Yields == true;
+
     /// <summary>The same link again is a new wish (another venue's QR); the same command asks whether to go on.</summary>
     private ValueTask StartSameAsync(Turn turn, FlowDefinition flow, FlowFrame wanted)
     {
@@ -139,7 +141,7 @@ internal sealed class FlowStarter(EngineParts engine)
 
     private async ValueTask StartBesideAsync(Turn turn, FlowDefinition flow, FlowFrame wanted)
     {
-        switch (flow.WhenBusy)
+        switch (Yields(turn) ? BusyRule.Replace : flow.WhenBusy)
         {
             case BusyRule.Pause:
                 await SwitchAsync(turn, wanted);

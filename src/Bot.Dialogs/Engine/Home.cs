@@ -66,18 +66,7 @@ internal sealed class Home(EngineQuestions engineQuestions, IReadOnlyList<IRoleS
 
     private async ValueTask<List<string>> RolesAsync(Turn turn, FlowDefinition flow)
     {
-        var dialog = new DialogTurn
-        {
-            Chat = turn.Chat,
-            Now = turn.Now,
-            Store = turn.Store,
-            Language = turn.Language,
-            IdempotencyKey = string.Empty,
-            FlowId = flow.Id,
-            TextFingerprint = flow.TextFingerprint,
-            Values = NoValues,
-            Memo = turn.ResidentMemo,
-        };
+        var dialog = turn.Dialog(flow, NoValues);
         var held = new List<string>();
         foreach (var source in roles)
         {

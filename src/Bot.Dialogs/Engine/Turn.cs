@@ -137,6 +137,20 @@ internal sealed class Turn
         Memo = _resident,
     };
 
+    /// <summary>What C# that is asked about a flow before it begins may see.</summary>
+    public DialogTurn Dialog(FlowDefinition flow, IReadOnlyDictionary<string, Answer> values) => new()
+    {
+        Chat = Chat,
+        Now = Now,
+        Store = Store,
+        Language = Language,
+        IdempotencyKey = string.Empty,
+        FlowId = flow.Id,
+        TextFingerprint = flow.TextFingerprint,
+        Values = values,
+        Memo = _resident,
+    };
+
     /// <summary>Takes over what an action did beside its outcome.</summary>
     public void Absorb(DialogTurn done, OpenFrame frame)
     {

@@ -14,6 +14,9 @@ public sealed record FlowDefinition
     /// <summary>Only says and ends: may be opened anywhere, then the open question is shown again.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Gives way without a word: to any other flow that begins, and to time. For questions that nobody has to answer, such as a reminder.</summary>
+    public bool Yields { get; init; }
+
     public TimeSpan Expires { get; init; } = TimeSpan.FromHours(72);
 
     public TimeSpan RemindAfter { get; init; } = TimeSpan.FromHours(6);

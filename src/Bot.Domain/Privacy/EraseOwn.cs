@@ -8,7 +8,7 @@ namespace Bot.Domain.Privacy;
 public sealed record Erasure(string Receipt, long CheckIns, long Declarations, int Files, int ConsentsKept);
 
 /// <summary>
-/// Deletes a person at the person's own wish: profile, chats, check-ins, declarations and exports at once. What stays, under a bare number:
+/// Deletes a person at the person's own wish: profile, chats, check-ins, declarations, exports and choices of reminders at once. What stays, under a bare number:
 /// the proof of consents (now withdrawn) and the audit, because the controller must be able to prove both.
 /// </summary>
 public sealed class EraseOwn(IdSource ids)
@@ -22,6 +22,7 @@ public sealed class EraseOwn(IdSource ids)
             await records.Consents.SaveAsync(consent with { WithdrawnAt = turn.Now }, ct);
         }
 
+        await records.Reminders.RemoveOfAsync(resident, ct);
         var receipt = ReceiptNumber.Of(ids.Next(turn.Now));
         var erasure = new Erasure(
             receipt,

@@ -25,6 +25,7 @@ internal static class ExportJson
             WriteConsents(json, own);
             WriteVisits(json, own);
             WriteDeclarations(json, own);
+            WriteReminders(json, own);
             WriteAccesses(json, own);
             json.WriteEndObject();
         }
@@ -127,6 +128,21 @@ internal static class ExportJson
         json.WriteString("street", other.Address?.Street);
         json.WriteString("phone", other.Phone?.E164);
         json.WriteEndObject();
+    }
+
+    private static void WriteReminders(Utf8JsonWriter json, OwnRecords own)
+    {
+        json.WriteStartArray("reminders");
+        foreach (var choice in own.Reminders)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", choice.Kind.ToString());
+            json.WriteBoolean("wanted", choice.IsWanted);
+            json.WriteString("chosenAt", Time(choice.At));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAccesses(Utf8JsonWriter json, OwnRecords own)

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Records;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Domain.Text;
 
@@ -34,6 +35,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         WriteConsents();
         WriteVisits();
         WriteDeclarations();
+        WriteReminders();
         WriteAccesses();
         _page.Append("</body></html>");
         return Encoding.UTF8.GetBytes(_page.ToString());
@@ -91,6 +93,19 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
                 Words(declaration.Answers.Symptoms, triage.Symptoms),
                 Words(declaration.Answers.Contacts, triage.Contacts),
                 LevelWord(declaration.Level));
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void WriteReminders()
+    {
+        Heading("Nhắc nhở đã chọn", "Reminders chosen", own.Reminders.Count);
+        Table("Nhắc|About", "Bật, tắt|On, off", "Chọn lúc|Chosen");
+        foreach (var choice in own.Reminders)
+        {
+            var about = choice.Kind == ReminderKind.CheckOut ? "Ra về / Checking out" : "Tờ khai hết hiệu lực / Declaration ended";
+            Row(about, choice.IsWanted ? "Bật / On" : "Tắt / Off", VietnamTime.Full(choice.At));
         }
 
         _page.Append("</table></div>");

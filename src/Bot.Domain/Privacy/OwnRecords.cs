@@ -3,6 +3,7 @@ using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Records;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 
 namespace Bot.Domain.Privacy;
@@ -26,6 +27,8 @@ public sealed record OwnRecords
 
     public required IReadOnlyList<Declaration> Declarations { get; init; }
 
+    public required IReadOnlyList<ReminderChoice> Reminders { get; init; }
+
     public required IReadOnlyList<AuditEntry> Accesses { get; init; }
 
     public static async ValueTask<OwnRecords> ReadAsync(DomainTurn turn, Resident resident, IDivisionCatalog divisions, CancellationToken ct)
@@ -40,6 +43,7 @@ public sealed record OwnRecords
             Consents = await records.Consents.OfAsync(resident.Id, ct),
             Visits = await AllAsync((skip, token) => records.CheckIns.HistoryAsync(resident.Id, skip, PageSize, token), ct),
             Declarations = await AllAsync((skip, token) => records.Declarations.SentByAsync(resident.Id, skip, PageSize, token), ct),
+            Reminders = await records.Reminders.OfAsync(resident.Id, ct),
             Accesses = await records.Audit.AboutAsync(resident.Id.ToString(), PageSize, ct),
         };
     }

@@ -17,7 +17,7 @@ internal sealed class LeaveVenueAction(LeaveVenue leave, OfficeConfiguration off
 
     public override async ValueTask<Outcome> RunAsync(NoAnswers answers, DialogTurn turn, CancellationToken ct)
     {
-        if (await turn.ResidentAsync(ct) is not { } resident || await leave.ExecuteAsync(turn.Domain(), resident.Id, ct) is not { } visit)
+        if (await turn.ResidentAsync(ct) is not { } resident || await leave.ExecuteAsync(turn.Domain(), resident.Id, onlyVisit: null, ct) is not { } visit)
         {
             return Outcome.NotInside;
         }

@@ -5,7 +5,7 @@ namespace Bot.Dialogs.Flows.Reading;
 /// <summary>Reads one flow file into its definition. Holes stand in for what is missing, so that everything else is still checked.</summary>
 internal sealed class FlowFileReader(MapReader map, string fileId)
 {
-    private static readonly string[] Keys = ["format", "flow", "title", "start", "when_busy", "aside", "expires", "remind_after", "on_change", "steps"];
+    private static readonly string[] Keys = ["format", "flow", "title", "start", "when_busy", "yields", "aside", "expires", "remind_after", "on_change", "steps"];
     private static readonly string[] StartKeys = ["commands", "words", "link", "event", "roles", "menu"];
 
     public FlowDefinition Read()
@@ -24,6 +24,7 @@ internal sealed class FlowFileReader(MapReader map, string fileId)
             Title = title,
             Start = start,
             WhenBusy = ReadBusyRule(),
+            Yields = map.Flag("yields"),
             IsAside = map.Flag("aside"),
             Expires = Duration.Read(map, "expires") ?? FlowPolicy.Expires,
             RemindAfter = Duration.Read(map, "remind_after") ?? FlowPolicy.RemindAfter,

@@ -16,6 +16,8 @@ internal sealed class CakeShop
 
     public string? KnownPhone { get; set; }
 
+    public bool IsOvenCold { get; set; }
+
     public void Give(string action, IEnumerable<string> outcomes) => _given[action] = new Queue<string>(outcomes);
 
     public T Next<T>(string action, T byDefault)
@@ -151,4 +153,12 @@ internal sealed class BoxReader : IStartReader
 {
     public string? ReadStart(string text) =>
         text.Length == 6 && text.StartsWith("Q-", StringComparison.OrdinalIgnoreCase) && text[2..].All(char.IsAsciiDigit) ? "q_" + text[2..] : null;
+}
+
+/// <summary>Nobody hears of an oven that went cold in between.</summary>
+internal sealed class OvenCheck(CakeShop shop) : IEventCheck
+{
+    public string Event => "oven-hot";
+
+    public ValueTask<bool> HoldsAsync(DialogTurn turn, CancellationToken ct) => ValueTask.FromResult(!shop.IsOvenCold && turn.Value("start.oven") == "2");
 }

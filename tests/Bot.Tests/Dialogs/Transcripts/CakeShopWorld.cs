@@ -35,7 +35,7 @@ internal sealed class CakeShopWorld : ITranscriptWorld, IFlowSource, IRoleSource
         }
 
         services.AddSingleton<IOptionSource, Streets>().AddSingleton<IPrefillSource, KnownPhone>().AddSingleton<IStartReader, BoxReader>();
-        services.AddSingleton<IFlowSource>(this).AddSingleton<IRoleSource>(this).AddDialogEngine();
+        services.AddSingleton<IFlowSource>(this).AddSingleton<IRoleSource>(this).AddSingleton<IEventCheck, OvenCheck>().AddDialogEngine();
         _services = services.BuildServiceProvider();
         Catalog = _services.GetRequiredService<DialogCatalog>();
         Current = Read(folder);
@@ -62,7 +62,7 @@ internal sealed class CakeShopWorld : ITranscriptWorld, IFlowSource, IRoleSource
 
     public IReadOnlyList<string> UnusedGivens => _shop.Unused;
 
-    /// <summary>"given outcome code.verify wrong ok", "given phone +84…".</summary>
+    /// <summary>"given outcome code.verify wrong ok", "given phone +84…", "given oven cold".</summary>
     public ValueTask GivenAsync(string fixture, TranscriptMoment moment)
     {
         var parts = fixture.Split(' ');
@@ -74,8 +74,11 @@ internal sealed class CakeShopWorld : ITranscriptWorld, IFlowSource, IRoleSource
             case ["phone", var phone]:
                 _shop.KnownPhone = phone;
                 break;
+            case ["oven", "cold"]:
+                _shop.IsOvenCold = true;
+                break;
             default:
-                throw new FormatException($"no fixture '{fixture}': outcome <action> <outcome>…, phone <number>");
+                throw new FormatException($"no fixture '{fixture}': outcome <action> <outcome>…, phone <number>, oven cold");
         }
 
         return ValueTask.CompletedTask;

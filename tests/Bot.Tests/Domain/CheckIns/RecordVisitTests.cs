@@ -68,7 +68,7 @@ public sealed class RecordVisitTests : IAsyncLifetime, IAsyncDisposable
         (await LeaveAsync()).ShouldBeNull();
     }
 
-    private Task<Visit?> LeaveAsync() => _store.DoAsync(Chat, _clock.Now, t => new LeaveVenue(new RecordVisit(_ids)).ExecuteAsync(t, Person, default));
+    private Task<Visit?> LeaveAsync() => _store.DoAsync(Chat, _clock.Now, t => new LeaveVenue(new RecordVisit(_ids)).ExecuteAsync(t, Person, onlyVisit: null, default));
 
     private Task<RecordedVisit> ScanAsync(long venue, Direction? direction = null) =>
         _store.DoAsync(Chat, _clock.Now, t =>
