@@ -70,4 +70,7 @@ internal static partial class Log
 
     [LoggerMessage(3032, LogLevel.Information, "Dead letter {Id} was run again: {Result}")]
     public static partial void Rerun(ILogger log, long id, string result);
+
+    [LoggerMessage(3033, LogLevel.Information, "The clock began {Count} times: {Kind}")]
+    public static partial void Reminded(ILogger log, int count, string kind);
 }

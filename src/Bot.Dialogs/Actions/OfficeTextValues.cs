@@ -40,6 +40,8 @@ internal sealed class OfficeTextValues : ITextValues
         yield return ("privacy.proofDays", Days(privacy.Retention.ConsentProof));
         yield return ("privacy.checkInBasis", privacy.Purposes[ConsentPurpose.CheckIn].Basis);
         yield return ("privacy.healthBasis", privacy.Purposes[ConsentPurpose.HealthDeclaration].Basis);
+        yield return ("reminders.quietFrom", Clock(configuration.Reminders.QuietFrom));
+        yield return ("reminders.quietTo", Clock(configuration.Reminders.QuietTo));
         yield return ("triage.days", Same(triage.LookBackDays.ToString(CultureInfo.InvariantCulture)));
         yield return ("triage.hours", Same(((int)triage.Validity.TotalHours).ToString(CultureInfo.InvariantCulture)));
         yield return ("triage.symptoms", Words(triage.Symptoms));
@@ -47,6 +49,9 @@ internal sealed class OfficeTextValues : ITextValues
     }
 
     private static BilingualText Same(string text) => new(text, text);
+
+    private static BilingualText Clock(TimeOnly time) => new(
+        time.ToString("H'h'mm", CultureInfo.InvariantCulture), time.ToString("H:mm", CultureInfo.InvariantCulture));
 
     private static BilingualText Days(TimeSpan time) => Same(((int)time.TotalDays).ToString(CultureInfo.InvariantCulture));
 

@@ -3,6 +3,7 @@ using Bot.Dialogs.Actions.Declarations;
 using Bot.Dialogs.Actions.Divisions;
 using Bot.Dialogs.Actions.Otp;
 using Bot.Dialogs.Actions.Privacy;
+using Bot.Dialogs.Actions.Reminders;
 using Bot.Dialogs.Actions.Residents;
 using Bot.Dialogs.Actions.Venues;
 using Bot.Dialogs.Configuration;
@@ -12,6 +13,7 @@ using Bot.Domain.Declarations;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +37,7 @@ public static class ResidentsSetup
         AddUseCases(services);
         AddActions(services);
         AddSources(services, office);
+        AddReminders(services, office.Reminders);
         return services;
     }
 
@@ -66,11 +69,26 @@ public static class ResidentsSetup
             typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
             typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
             typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),
+            typeof(LookAtVisit), typeof(LeaveVisit), typeof(LookAtDeclaration), typeof(LookAtReminders), typeof(WantsDeclarationReminder),
+            typeof(StopCheckOutReminder), typeof(WantDeclarationReminder), typeof(ChangeReminderAction),
         ];
         foreach (var action in actions)
         {
             services.AddSingleton(typeof(DialogAction), action);
         }
+    }
+
+    private static void AddReminders(IServiceCollection services, ReminderPlan plan)
+    {
+        services.AddSingleton(plan);
+        foreach (var reminder in new Reminder[] { new CheckOutReminder(plan), new DeclarationReminder(plan) })
+        {
+            services.AddSingleton(reminder);
+            services.AddSingleton<IEventCheck>(new ReminderCheck(reminder));
+        }
+
+        services.AddSingleton<ReminderWords>();
+        services.AddSingleton<IOptionSource, ReminderOptions>();
     }
 
     private static void AddSources(IServiceCollection services, OfficeConfiguration office)

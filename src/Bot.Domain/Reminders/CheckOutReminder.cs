@@ -13,8 +13,9 @@ public sealed class CheckOutReminder(ReminderPlan plan) : Reminder(plan)
 
     public override bool IsWantedByDefault => true;
 
-    public override IReadOnlyList<TimeSpan> Delays { get; } =
-        plan.RemindsOfCheckOut ? [.. plan.CheckOutAfterIn.Values.Append(plan.CheckOutAfter).Distinct().Order()] : [];
+    public override bool IsInUse => Plan.RemindsOfCheckOut;
+
+    public override IReadOnlyList<TimeSpan> Delays { get; } = [.. plan.CheckOutAfterIn.Values.Append(plan.CheckOutAfter).Distinct().Order()];
 
     public override TimeSpan Latest => ReminderPolicy.CheckOutLatest;
 
@@ -36,7 +37,7 @@ public sealed class CheckOutReminder(ReminderPlan plan) : Reminder(plan)
     }
 
     protected override async ValueTask<DateTimeOffset?> DueAtAsync(IRecords records, ReminderSubject subject, DateTimeOffset now, CancellationToken ct) =>
-        Plan.RemindsOfCheckOut && await OpenVisitAsync(records, subject, now, ct) is { } visit
+        await OpenVisitAsync(records, subject, now, ct) is { } visit
             ? visit.CheckIn.At + Plan.AfterIn(visit.Venue.Category)
             : null;
 }

@@ -13,6 +13,8 @@ public sealed class DeclarationReminder(ReminderPlan plan) : Reminder(plan)
 
     public override bool IsWantedByDefault => false;
 
+    public override bool IsInUse => true;
+
     public override IReadOnlyList<TimeSpan> Delays { get; } = [TimeSpan.Zero];
 
     public override TimeSpan Latest => Plan.Night + ReminderPolicy.DeclarationMorning;

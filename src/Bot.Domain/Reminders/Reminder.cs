@@ -18,6 +18,9 @@ public abstract class Reminder(ReminderPlan plan)
     /// <summary>Whether people who never chose are reminded.</summary>
     public abstract bool IsWantedByDefault { get; }
 
+    /// <summary>Whether the office sends them at all.</summary>
+    public abstract bool IsInUse { get; }
+
     /// <summary>The times after which subjects fall due. Each is a list of its own, because only within one of them the order of beginning is the order of falling due.</summary>
     public abstract IReadOnlyList<TimeSpan> Delays { get; }
 
@@ -28,9 +31,12 @@ public abstract class Reminder(ReminderPlan plan)
 
     public abstract ValueTask<DuePage> FindAsync(IRecords records, DueWindow window, CancellationToken ct);
 
+    /// <summary>Whether anybody may be reminded at this hour.</summary>
+    public bool MaySpeak(DateTimeOffset now) => IsInUse && !Plan.IsQuiet(now);
+
     /// <summary>Whether the person is to be reminded now. Exactly what a run of the clock and the turn that speaks both ask.</summary>
     public async ValueTask<bool> IsDueAsync(IRecords records, ReminderSubject subject, DateTimeOffset now, CancellationToken ct) =>
-        !Plan.IsQuiet(now)
+        MaySpeak(now)
         && await DueAtAsync(records, subject, now, ct) is { } due && now >= due && now < due + Latest
         && await IsWantedAsync(records, subject.Resident, ct)
         && await records.Consents.InForceAsync(subject.Resident, Purpose, ct) is not null;

@@ -12,6 +12,9 @@ public static class PathRetentionPolicy
     /// <summary>Messages given up: own decision, like <see cref="DeadLetters"/>.</summary>
     public static readonly TimeSpan FailedMessages = TimeSpan.FromDays(14);
 
+    /// <summary>That a reminder was said: own decision, far longer than one may come late or a clock is ever set back.</summary>
+    public static readonly TimeSpan ReminderClaims = TimeSpan.FromDays(30);
+
     /// <summary>Lines of the web chat: own decision, as long as a check-in is kept by default, so that the browser shows what the person did.</summary>
     public static readonly TimeSpan WebLines = TimeSpan.FromDays(30);
 

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Actions.Reminders;
 using Bot.Dialogs.Conversations;
 using Bot.Domain.Audit;
 using Bot.Domain.Privacy;
@@ -17,6 +18,11 @@ public sealed class RetentionWork(IStore store, PurgeExpired purge, PurgeAudit p
         await RepeatAsync("event ids", s => s.Inbox.PurgeAsync(now - PathRetentionPolicy.EventIds, limit, ct), ct);
         await RepeatAsync("dead letters", s => s.DeadLetters.PurgeAsync(now - PathRetentionPolicy.DeadLetters, limit, ct), ct);
         await RepeatAsync("failed messages", s => s.Outbox.PurgeFailedAsync(now - PathRetentionPolicy.FailedMessages, limit, ct), ct);
+        foreach (var kind in ReminderEvents.All)
+        {
+            await RepeatAsync("reminders said", s => s.Claims.PurgeAsync(kind, now - PathRetentionPolicy.ReminderClaims, limit, ct), ct);
+        }
+
         await RepeatAsync("web chat lines", s => s.WebActivities.PurgeAsync(now - PathRetentionPolicy.WebLines, limit, ct), ct);
         await RepeatAsync("audit entries", s => purgeAudit.ExecuteAsync(s, now, ct), ct);
     }

@@ -8,6 +8,7 @@ using Bot.Domain.Divisions;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 using Bot.Host.Demo;
@@ -17,7 +18,7 @@ namespace Bot.Host.Rehearsals;
 /// <summary>What transcripts of residents may begin with (tests/transcripts/README.md). Each also lays in the demo venues.</summary>
 internal static class ResidentsFixtures
 {
-    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
+    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
     private static readonly ResidentId Person = new(1);
     private static readonly PhoneNumber Phone = PhoneNumber.FromE164("+84710000001");
     private static readonly ChatAddress Elsewhere = ChatAddress.Private(ChatAddress.Web, "elsewhere");
@@ -39,6 +40,8 @@ internal static class ResidentsFixtures
             ["tried-years"] => TriedYearsAsync(moment, store),
             ["declared"] => DeclareAsync(new DeclarationSubject.Self(), moment, store),
             ["declared-for"] => DeclareAsync(new DeclarationSubject.Other(Name("Trần Văn Mẫu"), 1940, Sex.Female, null, null), moment, store),
+            ["asked-to-be-told"] => store.Reminders.SaveAsync(new ReminderChoice(Person, ReminderKind.Declaration, IsWanted: true, moment.Now), default),
+            ["inside"] => store.CheckIns.AddAsync(Entry(moment), default),
             ["visits", var count] => VisitsAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),
             ["replaced"] => ReplacedAsync(store),
             ["locked"] => CodeAsync(moment.Chat, moment.Now, OtpPolicy.WrongTries, store),
@@ -87,6 +90,11 @@ internal static class ResidentsFixtures
             Level = TriageLevel.Green, RulesVersion = "earlier", TextFingerprint = "earlier",
         },
         default);
+
+    private static CheckIn Entry(TranscriptMoment moment) => new()
+    {
+        Id = 300, Venue = new VenueId(1), Resident = Person, At = moment.Now, Source = ScanSource.Link, Direction = Direction.In,
+    };
 
     private static async ValueTask VisitsAsync(int count, TranscriptMoment moment, IStoreTransaction store)
     {

@@ -1,7 +1,9 @@
+using Bot.Channels.Reminders;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
+using Bot.Domain.Reminders;
 using Bot.Host.Attachments;
 using Bot.Host.Demo;
 using Bot.Host.DevInbox;
@@ -54,6 +56,8 @@ public static class BotApplication
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
         services.AddSingleton<IClockWork, RerunWork>();
+        services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.CheckOutReminders, Sweep(p, ReminderKind.CheckOut)));
+        services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.DeclarationReminders, Sweep(p, ReminderKind.Declaration)));
         if (settings.MetricsPort > 0)
         {
             services.AddSingleton<MetricsEndpoint>();
@@ -62,6 +66,8 @@ public static class BotApplication
 
         builder.AddClockWork(settings.Storage);
     }
+
+    private static ReminderSweep Sweep(IServiceProvider services, ReminderKind kind) => services.GetServices<ReminderSweep>().Single(s => s.Kind == kind);
 
     /// <summary>Opens what can be broken before anybody is let in, so that a fault stops the start and says why.</summary>
     private static async Task PrepareAsync(WebApplication app)

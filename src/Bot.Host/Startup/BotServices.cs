@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Channels;
 using Bot.Channels.Outbox;
+using Bot.Channels.Reminders;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Dialogs.Actions;
@@ -44,6 +45,7 @@ public static class BotServices
         services.AddDialogEngine();
         services.AddInboundPipeline();
         services.AddOutbox();
+        services.AddReminderSweeps();
         services.AddTelegram(telegram);
         services.AddPages();
         services.AddWebChat(ReadWeb(configuration), settings.PublicUrl);
