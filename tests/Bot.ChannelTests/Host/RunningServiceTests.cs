@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Bot.Dialogs.Conversations;
+using Bot.Host.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,14 @@ public sealed class RunningServiceTests : IDisposable
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("\"not ready\"");
+    }
+
+    [Fact]
+    public async Task Every_piece_of_work_on_the_schedule_is_known()
+    {
+        await using var service = Start("Development");
+
+        service.Services.GetServices<IClockWork>().Select(w => w.Name).Order().ShouldBe(Schedule.All.Select(w => w.Name).Order());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

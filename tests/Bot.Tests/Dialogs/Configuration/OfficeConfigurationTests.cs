@@ -1,6 +1,7 @@
 using Bot.Dialogs.Configuration;
 using Bot.Domain.Declarations;
 using Bot.Domain.Privacy;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Tests.Fakes;
 
@@ -30,6 +31,8 @@ public sealed class OfficeConfigurationTests : IDisposable
         office.Triage.Validity.ShouldBe(DeclarationPolicy.DefaultValidity);
         office.Privacy.Retention.ShouldBe(new RetentionTimes());
         office.VenueCategories.Count.ShouldBe(27);
+        office.Reminders.AfterIn("public-place").ShouldBe(ReminderPolicy.CheckOutAfter);
+        office.Reminders.AfterIn("office").ShouldBe(ReminderPolicy.LongestAfter);
         office.Privacy.Purposes.Count.ShouldBe(Enum.GetValues<ConsentPurpose>().Length);
         PhoneNumber.TryParse(office.Office.Phone, new PhonePlan(AllowsTestNumbers: false), out _).ShouldBeFalse();
     }
@@ -52,6 +55,12 @@ public sealed class OfficeConfigurationTests : IDisposable
     [InlineData("offices.yaml", "phone: \"0710 000 099\"", "fone: \"0710 000 099\"", "config/offices.yaml", "phone")]
     [InlineData("offices.yaml", "province: \"38\"", "province: \"99\"", "config/offices.yaml", "99")]
     [InlineData("messages.yaml", "{code}", "code", "config/messages.yaml", "{code}")]
+    [InlineData("reminders.yaml", "after: 4h", "after: 11h", "config/reminders.yaml:", "10h")]
+    [InlineData("reminders.yaml", "market: 2h", "market: 30m", "config/reminders.yaml:", "1h")]
+    [InlineData("reminders.yaml", "market: 2h", "markt: 2h", "config/reminders.yaml:", "market")]
+    [InlineData("reminders.yaml", "from: \"21:00\"", "from: \"23:00\"", "config/reminders.yaml:", "22:00")]
+    [InlineData("reminders.yaml", "to: \"07:00\"", "to: \"05:30\"", "config/reminders.yaml:", "07:00")]
+    [InlineData("reminders.yaml", "send: yes", "send: maybe", "config/reminders.yaml:", "yes")]
     [InlineData("venue-categories.yaml", "- id: bar\n", "- id: office\n", "config/venue-categories.yaml", "office")]
     [InlineData("divisions/communes.csv", "14797,Phường Hạc Thành,38", "14797;Phường Hạc Thành;38", "config/divisions/communes.csv:", "C202")]
     [InlineData("divisions/communes.csv", "14797,Phường Hạc Thành,38", "14797,Phường Hạc Thành,39", "config/divisions/communes.csv:", "C203")]

@@ -68,7 +68,19 @@ public sealed class RecordVisitTests : IAsyncLifetime, IAsyncDisposable
         (await LeaveAsync()).ShouldBeNull();
     }
 
-    private Task<Visit?> LeaveAsync() => _store.DoAsync(Chat, _clock.Now, t => new LeaveVenue(new RecordVisit(_ids)).ExecuteAsync(t, Person, onlyVisit: null, default));
+    [Fact]
+    public async Task Leaving_one_visit_does_not_end_a_later_one()
+    {
+        var first = await ScanAsync(1);
+        _clock.Pass(TimeSpan.FromMinutes(30));
+        var second = await ScanAsync(2);
+
+        (await LeaveAsync(first.CheckIn.Id)).ShouldBeNull();
+        (await LeaveAsync(second.CheckIn.Id))!.Venue.Id.ShouldBe(new VenueId(2));
+    }
+
+    private Task<Visit?> LeaveAsync(long? visit = null) =>
+        _store.DoAsync(Chat, _clock.Now, t => new LeaveVenue(new RecordVisit(_ids)).ExecuteAsync(t, Person, visit, default));
 
     private Task<RecordedVisit> ScanAsync(long venue, Direction? direction = null) =>
         _store.DoAsync(Chat, _clock.Now, t =>

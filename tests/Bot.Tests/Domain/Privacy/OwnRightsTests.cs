@@ -4,6 +4,7 @@ using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
+using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 using Bot.Tests.Fakes;
@@ -55,6 +56,8 @@ public sealed class OwnRightsTests : IAsyncDisposable
         (await _store.ReadAsync(r => r.Residents.FindByPhoneAsync(PhoneNumber.FromE164("+84710000001"), default))).ShouldBeNull();
         (await _store.ReadAsync(r => r.Files.FindAsync(export.Page.Key, default))).ShouldBeNull();
         (await _store.ReadAsync(r => r.Consents.OfAsync(new ResidentId(1), default))).ShouldAllBe(c => !c.IsInForce);
+        (await _store.ReadAsync(r => r.Reminders.OfAsync(new ResidentId(1), default))).ShouldBeEmpty();
+        (await _store.ReadAsync(r => r.Reminders.OfAsync(new ResidentId(2), default))).ShouldNotBeEmpty();
         (await _store.ReadAsync(r => r.CheckIns.CountAsync(new ResidentId(2), default))).ShouldBe(1);
         (await _store.ReadAsync(r => r.Declarations.CountAsync(new ResidentId(2), default))).ShouldBe(1);
         (await _store.ReadAsync(r => r.Residents.FindByChatAsync(Neighbour, default))).ShouldNotBeNull();
@@ -73,6 +76,8 @@ public sealed class OwnRightsTests : IAsyncDisposable
         json.GetProperty("checkIns").GetArrayLength().ShouldBe(1);
         json.GetProperty("declarations")[0].GetProperty("symptoms")[0].GetString().ShouldBe("cough");
         json.GetProperty("consents").GetArrayLength().ShouldBe(2);
+        json.GetProperty("reminders")[0].GetProperty("wanted").GetBoolean().ShouldBeFalse();
+        Text(export.Page).ShouldContain("Ra về / Checking out");
         json.GetProperty("log")[0].GetProperty("action").GetString().ShouldBe("export.made");
         Text(export.Json).ShouldNotContain("0000002");
         export.Page.ExpiresAt.ShouldBe(TemporaryStore.Start.AddDays(7));
@@ -147,6 +152,7 @@ public sealed class OwnRightsTests : IAsyncDisposable
             await t.Records.Residents.LinkChatAsync(chat, person.Id, t.Now, default);
             await t.Records.Venues.SaveAsync(People.Venue(), default);
             await new RecordVisit(_ids).ExecuteAsync(t, new Scan(new VenueId(1), person.Id, ScanSource.Link), default);
+            await ChooseReminder.ExecuteAsync(t, person.Id, ReminderKind.CheckOut, isWanted: false, default);
             var answers = new HealthAnswers { Symptoms = ["cough"], Travel = travel };
             return await new SendDeclaration(_ids, OfficeFiles.Shipped.Triage)
                 .ExecuteAsync(t, new GivenDeclaration(person, new DeclarationSubject.Self(), answers, "t1"), default);
