@@ -26,7 +26,7 @@ internal sealed class PrivacyPage(PageFrame frame, PageFacts facts)
         <h2>Từng mục đích, từng sự đồng ý</h2>{Purposes(PageLanguage.Vietnamese)}
         <h2>Giữ bao lâu</h2>{Times(PageLanguage.Vietnamese)}
         <h2>Ai được xem</h2><p>Cán bộ được giao nhiệm vụ, trong phạm vi của mình; mỗi lần xem đều được ghi lại. Nơi bạn đến chỉ thấy tên và số điện thoại đã che bớt. Dữ liệu không được bán và không dùng để quảng cáo.</p>
-        <h2>Bạn có thể làm gì</h2><p>Gõ các lệnh này trong cuộc trò chuyện, trả lời ngay:</p><ul><li><b>/dulieu</b>: xem đang giữ những gì</li><li><b>/xuat</b>: tải toàn bộ về máy</li><li><b>/rut</b>: rút lại sự đồng ý</li><li><b>/xoa</b>: xóa dữ liệu của bạn</li></ul>
+        <h2>Bạn có thể làm gì</h2><p>Gõ các lệnh này trong cuộc trò chuyện, trả lời ngay:</p><ul><li><b>/dulieu</b>: xem đang giữ những gì</li><li><b>/xuat</b>: tải toàn bộ về máy</li><li><b>/nhacnho</b>: bật, tắt lời nhắc ghi lượt ra và lời nhắc tờ khai hết hiệu lực</li><li><b>/rut</b>: rút lại sự đồng ý</li><li><b>/xoa</b>: xóa dữ liệu của bạn</li></ul>
         <h2>Trên thiết bị này</h2><p>Trang trò chuyện không dùng cookie. Nó giữ một chìa khóa để bạn quay lại cuộc trò chuyện; chọn <b>Tùy chọn</b>, <b>Kết thúc phiên</b> để bỏ chìa khóa ấy, nhất là trên máy dùng chung. Ảnh mã QR không được lưu.</p>
         <p class="soft">Bản {Notice.Version}</p>
         """);
@@ -39,7 +39,7 @@ internal sealed class PrivacyPage(PageFrame frame, PageFacts facts)
         <h2>One consent for each purpose</h2>{Purposes(PageLanguage.English)}
         <h2>How long</h2>{Times(PageLanguage.English)}
         <h2>Who can see it</h2><p>Officials with the duty, within their own area; every look is recorded. The place you visit sees only a masked name and phone number. Nothing is sold or used for advertising.</p>
-        <h2>What you can do</h2><p>Type these in the conversation; they are answered at once:</p><ul><li><b>/dulieu</b>: see what is kept</li><li><b>/xuat</b>: download all of it</li><li><b>/rut</b>: withdraw a consent</li><li><b>/xoa</b>: delete your data</li></ul>
+        <h2>What you can do</h2><p>Type these in the conversation; they are answered at once:</p><ul><li><b>/dulieu</b>: see what is kept</li><li><b>/xuat</b>: download all of it</li><li><b>/nhacnho</b>: turn reminders to check out or to declare again on and off</li><li><b>/rut</b>: withdraw a consent</li><li><b>/xoa</b>: delete your data</li></ul>
         <h2>On this device</h2><p>The chat page uses no cookies. It keeps one key with which you come back to your conversation; choose <b>Options</b>, <b>End this session</b> to drop it, above all on a shared device. Pictures of QR codes are not kept.</p>
         <p class="soft">Version {Notice.Version}</p>
         """);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Dialogs.Actions.Reminders;
 using Bot.Dialogs.Configuration;
 using Bot.Domain.Divisions;
 using Bot.Domain.Privacy;
@@ -8,8 +7,8 @@ using Bot.Domain.Text;
 namespace Bot.Dialogs.Actions.Privacy;
 
 /// <summary>What is held about the person, in numbers and masked: enough to know, little enough for a screen that others see.</summary>
-[DialogAction("privacy.held", Puts = ["heldName", "heldPhone", "heldAddress", "heldCheckIns", "heldDeclarations", "heldConsents", "heldChats", "heldLog", ReminderWords.CheckOut, ReminderWords.Declaration])]
-internal sealed class ShowHoldings(OfficeConfiguration office, ReminderWords words) : DialogAction<NoAnswers, ShowHoldings.Outcome>
+[DialogAction("privacy.held", Puts = ["heldName", "heldPhone", "heldAddress", "heldCheckIns", "heldDeclarations", "heldConsents", "heldChats", "heldLog"])]
+internal sealed class ShowHoldings(OfficeConfiguration office) : DialogAction<NoAnswers, ShowHoldings.Outcome>
 {
     public enum Outcome
     {
@@ -34,7 +33,6 @@ internal sealed class ShowHoldings(OfficeConfiguration office, ReminderWords wor
         turn.Put("heldConsents", Consents(held, turn.Language, none));
         turn.Put("heldChats", held.Chats.ToString(CultureInfo.InvariantCulture));
         turn.Put("heldLog", held.LastAccesses.Count.ToString(CultureInfo.InvariantCulture));
-        await words.PutAsync(turn, ct);
         return Outcome.Something;
     }
 
