@@ -17,7 +17,10 @@ public readonly record struct VenueCode
     /// <summary>"K7QM-2PXB", as printed on posters.</summary>
     public string Display => $"{Value[..4]}-{Value[4..]}";
 
-    /// <summary>A new code with at least one digit, so that a word of eight letters ("thanhhoa") is never taken for one.</summary>
+    /// <summary>
+    /// A new code with a digit from 2 to 9, so that a word of eight letters ("thanhhoa") is never taken for one, not even with O and I typed for
+    /// 0 and 1; and with a letter, so that a bare number of eight digits never is.
+    /// </summary>
     public static VenueCode Create(Random random)
     {
         Span<char> chars = stackalloc char[Length];
@@ -30,7 +33,7 @@ public readonly record struct VenueCode
 
             chars[Length - 1] = CheckCharacter(chars[..(Length - 1)]);
         }
-        while (!chars.ContainsAnyInRange('0', '9'));
+        while (!chars.ContainsAnyInRange('2', '9') || !chars.ContainsAnyInRange('A', 'Z'));
 
         return new VenueCode(new string(chars));
     }

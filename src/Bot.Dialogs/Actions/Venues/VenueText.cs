@@ -89,7 +89,7 @@ internal static class VenueText
     private static readonly System.Buffers.SearchValues<char> CodeCharacters =
         System.Buffers.SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    // Codes always hold a digit, so a word of eight letters is none; eight bare digits are more likely a number of something else.
+    // Codes always hold a digit and a letter: a word of eight letters is none, and eight bare digits are a number of something else.
     private static bool LooksLikeACode(string text)
     {
         var digits = 0;

@@ -27,4 +27,16 @@ public class VenueCodeTests
             }
         }
     }
+
+    [Fact]
+    public void No_code_is_a_bare_number_or_can_be_read_as_a_word()
+    {
+        var random = new Random(20212);
+        for (var round = 0; round < 100_000; round++)
+        {
+            var code = VenueCode.Create(random).Value;
+            code.ShouldContain(c => char.IsAsciiLetter(c));
+            code.ShouldContain(c => c >= '2' && c <= '9');
+        }
+    }
 }
