@@ -38,6 +38,15 @@ internal abstract class Session : IDisposable
 
     public abstract Statement Use(Sql sql);
 
+    /// <summary>True when a write that is not asked for its count costs no round trip, and one statement may hold several.</summary>
+    public abstract bool DefersWrites { get; }
+
+    /// <summary>Counts the pieces of work, so that what one has seen is not taken for true in the next.</summary>
+    public long Piece { get; protected set; }
+
+    /// <summary>True when it was looked up ahead that this event is not in the inbox.</summary>
+    public virtual bool? IsKnownEvent(string channel, string eventId) => null;
+
     public ReadOnlySpan<byte> Key(string purpose, string value)
     {
         _hash.Write(purpose, value, _key);

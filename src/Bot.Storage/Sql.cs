@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Bot.Storage;
 
@@ -6,7 +7,7 @@ namespace Bot.Storage;
 /// One SQL text of the program, with question marks for its values, and a number by which a connection finds its prepared form
 /// without hashing the text. The same text serves both databases wherever they agree.
 /// </summary>
-internal sealed class Sql(string text)
+internal sealed partial class Sql(string text)
 {
     private static int _count;
     private string? _postgres;
@@ -32,11 +33,35 @@ internal sealed class Sql(string text)
         init => field = value is null ? null : Numbered(value);
     }
 
+    /// <summary>For "INSERT … VALUES (?, …)": many rows go in one statement.</summary>
+    public bool IsRowInsert
+    {
+        init => Grouped = value ? Unnested(Text) : null;
+    }
+
     /// <summary>Which value names the row: two uses about the same row are never in one group. Negative: rows are always new.</summary>
     public int RowAt { get; init; } = -1;
 
-    /// <summary>True when it writes only rows of the person or conversation whose turn it is.</summary>
-    public bool IsOwn { get; init; }
+    /// <summary>
+    /// Which value names the person, the conversation or the event whose rows it reads or writes, when it touches no other's. What was
+    /// fetched ahead for others then stays good.
+    /// </summary>
+    public int OwnerAt { get; init; } = -1;
+
+    public bool IsWrite { get; } = !text.StartsWith("SELECT", StringComparison.Ordinal);
+
+    /// <summary>The tables it reads or writes.</summary>
+    public IReadOnlyList<string> Tables => field ??= [.. TableName().Matches(Text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+
+    private static string Unnested(string text)
+    {
+        var start = text.IndexOf("VALUES (", StringComparison.Ordinal);
+        var end = text.IndexOf(')', start);
+        return $"{text[..start]}SELECT * FROM unnest({text[(start + 8)..end]}){text[(end + 1)..]}";
+    }
+
+    [GeneratedRegex(@"\b(?:INTO|UPDATE|FROM|JOIN)\s+([a-z_]+)")]
+    private static partial Regex TableName();
 
     private static string Numbered(string text)
     {

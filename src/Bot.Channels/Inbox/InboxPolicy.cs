@@ -32,4 +32,7 @@ public static class InboxPolicy
 
     /// <summary>Telegram and Zalo keep asking again for long; Telegram honours a webhook's Retry-After up to 3,600 s. Soon is right for a full lane.</summary>
     public static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>Own choice: how often a turn is done again because another instance had the same rows first, before the platform is asked to come again.</summary>
+    public const int Conflicts = 5;
 }

@@ -45,6 +45,9 @@ internal sealed class Turn(InboundEvent inbound, TurnOrigin origin)
 
     public int Attempt { get; set; }
 
+    /// <summary>How often another instance had the same rows first.</summary>
+    public int Conflicts { get; set; }
+
     public string? ButtonNote { get; set; }
 
     public string LastError { get; set; } = string.Empty;

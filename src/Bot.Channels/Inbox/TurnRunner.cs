@@ -1,6 +1,7 @@
 using Bot.Channels.Outbox;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
+using Bot.Domain.Venues;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Inbox;
@@ -8,6 +9,9 @@ namespace Bot.Channels.Inbox;
 /// <summary>Brings one turn to an end: its attempts, then the dead letter; never an exception.</summary>
 internal sealed class TurnRunner(IStore store, TurnWork work, TurnBurial burial, OutboxSender sender, PathSurroundings around, ILogger<TurnRunner> log)
 {
+    /// <summary>How a link to a venue begins.</summary>
+    private const string VenueStart = "v_";
+
     public async ValueTask<InboundVerdict> RunAsync(Turn turn)
     {
         try
@@ -46,7 +50,15 @@ internal sealed class TurnRunner(IStore store, TurnWork work, TurnBurial burial,
         turn.Attempt++;
         try
         {
-            return await store.WriteAsync(s => work.RunAsync(turn, s), CancellationToken.None);
+            return await store.WriteAsync(Outlook(turn), s => work.RunAsync(turn, s), CancellationToken.None);
+        }
+        catch (StoreConflictException) when (turn.Conflicts < InboxPolicy.Conflicts)
+        {
+            // Nobody's fault: the same turn again, and it does not count as an attempt.
+            turn.Undo(sender);
+            turn.Conflicts++;
+            turn.Attempt--;
+            return null;
         }
         catch (Exception e) when (e is not StoreUnavailableException)
         {
@@ -56,6 +68,12 @@ internal sealed class TurnRunner(IStore store, TurnWork work, TurnBurial burial,
             return null;
         }
     }
+
+    private static TurnOutlook Outlook(Turn turn) => new(
+        turn.Chat,
+        turn.Origin == TurnOrigin.Person ? turn.Inbound.EventId : null,
+        turn.Inbound.Content is InboundContent.Start { Payload: var payload } && payload.StartsWith(VenueStart, StringComparison.Ordinal)
+            && VenueCode.TryParse(payload[VenueStart.Length..], out var code) == VenueCodeReading.Ok ? code : null);
 
     /// <summary>The message of an exception may quote what a person wrote; where it happened never does.</summary>
     private static string Where(Exception e)

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Conversations;
 using Bot.Storage.Encryption;
 using Npgsql;
 
@@ -15,6 +16,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
 
     private readonly Stack<PostgresStatement> _idle = new();
     private readonly Pending _pending = new();
+    private readonly Ahead _ahead = new();
     private int _pieceStart;
     private bool _hasSavepoint;
 
@@ -22,6 +24,10 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
     public Exception? Lost { get; private set; }
 
     public NpgsqlConnection Connection => connection;
+
+    public override bool DefersWrites => true;
+
+    public override bool? IsKnownEvent(string channel, string eventId) => _ahead.IsKnownEvent(channel, eventId);
 
     public override Statement Use(Sql sql) => (_idle.TryPop(out var idle) ? idle : new PostgresStatement(this)).For(sql);
 
@@ -31,6 +37,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
     public void Begin(params ReadOnlySpan<Sql> opening)
     {
         Lost = null;
+        _ahead.Clear();
         _pending.Clear();
         _hasSavepoint = false;
         foreach (var sql in opening)
@@ -41,8 +48,18 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
         _pieceStart = _pending.Count;
     }
 
+    /// <summary>Sends the opening at once, with locks for the turns and what they will look at.</summary>
+    public void FetchAhead(IReadOnlyList<TurnOutlook> turns)
+    {
+        using var batch = new NpgsqlBatch(connection);
+        _pending.AddTo(batch, 0, _pending.Count);
+        _pending.Clear();
+        TurnsAhead.Fetch(batch, this, turns, _ahead);
+    }
+
     public void BeginPiece()
     {
+        Piece++;
         _pieceStart = _pending.Count;
         _hasSavepoint = false;
     }
@@ -85,10 +102,21 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
         }
 
         _pending.Add(statement.Sql, statement.Values);
+        _ahead.Wrote(statement.Sql, statement.Values);
     }
 
     public Rows Ask(PostgresStatement statement)
     {
+        if (_ahead.Find(statement) is { } known)
+        {
+            return known;
+        }
+
+        if (statement.Sql.IsWrite)
+        {
+            _ahead.Wrote(statement.Sql, statement.Values);
+        }
+
         using var batch = Batch(statement, out var own);
         try
         {
@@ -108,6 +136,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
             throw WroteInRead();
         }
 
+        _ahead.Wrote(statement.Sql, statement.Values);
         using var batch = Batch(statement, out var own);
         try
         {

@@ -11,6 +11,7 @@ internal sealed class PostgresWriter : GroupWriter
 
     private readonly PostgresServer _server;
     private readonly Sql _lockTimeout;
+    private readonly List<TurnOutlook> _turns = [];
     private PostgresSession? _session;
 
     public PostgresWriter(PostgresServer server, PostgresStoreOptions options, ILogger logger)
@@ -25,6 +26,19 @@ internal sealed class PostgresWriter : GroupWriter
     {
         _session ??= _server.Open(isReader: false);
         _session.Begin(BeginSql, _lockTimeout);
+        _turns.Clear();
+        foreach (var piece in batch)
+        {
+            if (piece is { Outlook: { } outlook, IsCancelled: false })
+            {
+                _turns.Add(outlook);
+            }
+        }
+
+        if (_turns.Count > 0)
+        {
+            _session.FetchAhead(_turns);
+        }
     }
 
     protected override void RunPiece(Piece piece)

@@ -9,6 +9,10 @@ internal sealed class SqliteSession(Connection connection, KeyRing ring) : Sessi
 
     public Connection Connection { get; } = connection;
 
+    public override bool DefersWrites => false;
+
+    public void BeginPiece() => Piece++;
+
     public override Statement Use(Sql sql) => Connection.Use(sql);
 
     /// <summary>Right after the beginning of a transaction: what another program changed since the last one is read anew.</summary>

@@ -47,6 +47,7 @@ internal sealed class SqliteWriter : GroupWriter
     protected override void RunPiece(Piece piece)
     {
         var session = _session!;
+        session.BeginPiece();
         session.Use(SavepointSql).Run();
         piece.Run(session.Transaction);
         if (!session.Connection.IsInTransaction)

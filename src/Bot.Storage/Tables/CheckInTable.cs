@@ -7,13 +7,20 @@ namespace Bot.Storage.Tables;
 
 internal sealed class CheckInTable(Session session) : ICheckInStore
 {
-    private const string Columns = "c.id, c.venue, c.resident, c.at, c.direction, c.source, c.is_repeat, c.controller";
+    /// <summary>Of the table as "c"; read by <see cref="Read"/>.</summary>
+    public const string Columns = "c.id, c.venue, c.resident, c.at, c.direction, c.source, c.is_repeat, c.controller";
     private const int ColumnCount = 8;
 
     private static readonly Sql Insert = new(
-        "INSERT INTO check_ins (id, venue, resident, at, direction, source, is_repeat, controller) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    private static readonly Sql LatestAtVenue = new(
-        $"SELECT {Columns} FROM check_ins c WHERE c.resident = ? AND c.venue = ? ORDER BY c.at DESC, c.id DESC LIMIT 1");
+        "INSERT INTO check_ins (id, venue, resident, at, direction, source, is_repeat, controller) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    {
+        IsRowInsert = true,
+        OwnerAt = 2,
+    };
+    /// <summary>Fetched ahead for turns that begin with a venue's code.</summary>
+    public static readonly Sql LatestAtVenue = new(
+        $"SELECT {Columns} FROM check_ins c WHERE c.resident = ? AND c.venue = ? ORDER BY c.at DESC, c.id DESC LIMIT 1")
+    { OwnerAt = 0 };
     private static readonly Sql Latest = new($"SELECT {Columns} FROM check_ins c WHERE c.resident = ? ORDER BY c.at DESC, c.id DESC LIMIT 1");
     private static readonly Sql History = new(
         $"""

@@ -5,7 +5,7 @@ namespace Bot.Storage.Tables;
 
 internal sealed class ConsentTable(Session session) : IConsentStore
 {
-    private const string Columns = "id, resident, purpose, text_fingerprint, language, given_at, withdrawn_at";
+    public const string Columns = "id, resident, purpose, text_fingerprint, language, given_at, withdrawn_at";
 
     // A consent never changes whose it is or what for; only a merge of residents moves it.
     private static readonly Sql Upsert = new(
@@ -13,10 +13,15 @@ internal sealed class ConsentTable(Session session) : IConsentStore
         INSERT INTO consents (id, resident, purpose, text_fingerprint, language, given_at, withdrawn_at) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET text_fingerprint = excluded.text_fingerprint, language = excluded.language,
           given_at = excluded.given_at, withdrawn_at = excluded.withdrawn_at
-        """);
+        """)
+    {
+        OwnerAt = 1,
+    };
     private static readonly Sql Of = new($"SELECT {Columns} FROM consents WHERE resident = ? ORDER BY given_at DESC, id DESC");
-    private static readonly Sql InForce = new(
-        $"SELECT {Columns} FROM consents WHERE resident = ? AND purpose = ? AND withdrawn_at IS NULL ORDER BY given_at DESC, id DESC LIMIT 1");
+    /// <summary>Fetched ahead for turns.</summary>
+    public static readonly Sql InForce = new(
+        $"SELECT {Columns} FROM consents WHERE resident = ? AND purpose = ? AND withdrawn_at IS NULL ORDER BY given_at DESC, id DESC LIMIT 1")
+    { OwnerAt = 0 };
     private static readonly Sql Purge = new(
         "DELETE FROM consents WHERE id IN (SELECT id FROM consents WHERE withdrawn_at < ? ORDER BY withdrawn_at LIMIT ?)");
 

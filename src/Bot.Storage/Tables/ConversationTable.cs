@@ -7,19 +7,43 @@ namespace Bot.Storage.Tables;
 
 internal sealed class ConversationTable(Session session) : IConversationStore
 {
-    private static readonly Sql Find = new("SELECT sealed_state FROM conversations WHERE chat_key = ?");
-    private static readonly Sql Update = new("UPDATE conversations SET updated_at = ?, expires_at = ?, sealed_state = ? WHERE chat_key = ?");
-    private static readonly Sql Insert = new("INSERT INTO conversations (chat_key, updated_at, expires_at, sealed_chat, sealed_state) VALUES (?, ?, ?, ?, ?)");
+    /// <summary>Fetched ahead for turns.</summary>
+    public static readonly Sql Find = new("SELECT sealed_state FROM conversations WHERE chat_key = ?") { OwnerAt = 0 };
+
+    private static readonly Sql Update = new("UPDATE conversations SET updated_at = ?, expires_at = ?, sealed_state = ? WHERE chat_key = ?")
+    {
+        Grouped =
+            """
+            UPDATE conversations c SET updated_at = u.updated_at, expires_at = u.expires_at, sealed_state = u.sealed_state
+            FROM unnest(?, ?, ?, ?) u(updated_at, expires_at, sealed_state, chat_key) WHERE c.chat_key = u.chat_key
+            """,
+        RowAt = 3,
+        OwnerAt = 3,
+    };
+    private static readonly Sql Insert = new(
+        """
+        INSERT INTO conversations (chat_key, updated_at, expires_at, sealed_chat, sealed_state) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (chat_key) DO UPDATE SET updated_at = excluded.updated_at, expires_at = excluded.expires_at,
+          sealed_chat = excluded.sealed_chat, sealed_state = excluded.sealed_state
+        """)
+    {
+        IsRowInsert = true,
+        RowAt = 0,
+        OwnerAt = 0,
+    };
     private static readonly Sql Expired = new(
         "SELECT chat_key, sealed_chat FROM conversations WHERE expires_at <= ? ORDER BY expires_at, chat_key LIMIT ?");
-    private static readonly Sql Delete = new("DELETE FROM conversations WHERE chat_key = ?");
+    private static readonly Sql Delete = new("DELETE FROM conversations WHERE chat_key = ?") { OwnerAt = 0 };
     private static readonly Sql CountDropOff = new(
         "INSERT INTO drop_offs (flow, step, day, count) VALUES (?, ?, ?, 1) ON CONFLICT (flow, step, day) DO UPDATE SET count = drop_offs.count + 1");
+
+    private (ChatAddress Chat, long Piece) _seen;
 
     public ValueTask<ConversationState?> FindAsync(ChatAddress chat, CancellationToken ct)
     {
         if (session.Memory.Conversations.TryGet(chat, out var known))
         {
+            _seen = (chat, session.Piece);
             return new(known);
         }
 
@@ -27,9 +51,10 @@ internal sealed class ConversationTable(Session session) : IConversationStore
         using var row = session.Use(Find).Bind(key);
         if (!row.Step())
         {
-            return default;
+            return new((ConversationState?)null);
         }
 
+        _seen = (chat, session.Piece);
         var state = ConversationJson.Deserialize(session.Cipher.Open(SealedColumn.ConversationState, RowKey.Of(key), row.Blob(0)));
         session.Memory.Conversations.Put(chat, state);
         return new(state);
@@ -39,14 +64,18 @@ internal sealed class ConversationTable(Session session) : IConversationStore
     {
         var key = session.ChatKey(state.Chat);
         var json = ConversationJson.Serialize(state);
-        var content = session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json);
-        if (session.Use(Update).Bind(state.UpdatedAt).Bind(state.ExpiresAt).Bind(content).Bind(key).Changed() == 0)
+        if (_seen == (state.Chat, session.Piece))
         {
-            var insert = session.Use(Insert).Bind(key).Bind(state.UpdatedAt).Bind(state.ExpiresAt);
-            insert.Bind(session.SealChat(SealedColumn.ConversationChat, state.Chat));
-            insert.Bind(session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json)).Run();
+            // It is there, and its address need not be sealed again.
+            var content = session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json);
+            session.Use(Update).Bind(state.UpdatedAt).Bind(state.ExpiresAt).Bind(content).Bind(key).Run();
+            Remember(state);
+            return default;
         }
 
+        var insert = session.Use(Insert).Bind(key).Bind(state.UpdatedAt).Bind(state.ExpiresAt);
+        insert.Bind(session.SealChat(SealedColumn.ConversationChat, state.Chat));
+        insert.Bind(session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json)).Run();
         Remember(state);
         return default;
     }
@@ -67,6 +96,7 @@ internal sealed class ConversationTable(Session session) : IConversationStore
     {
         session.Use(Delete).Bind(session.ChatKey(chat)).Run();
         session.Memory.Conversations.Forget(chat);
+        _seen = default;
         return default;
     }
 

@@ -7,12 +7,18 @@ namespace Bot.Storage.Tables;
 
 internal sealed class DeclarationTable(Session session) : IDeclarationStore
 {
-    private const string Columns = "id, declared_by, at, valid_until, level, sealed_content";
+    public const string Columns = "id, declared_by, at, valid_until, level, sealed_content";
 
     private static readonly Sql Insert = new(
-        "INSERT INTO declarations (id, declared_by, is_own, at, valid_until, level, sealed_content) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    private static readonly Sql LatestOwn = new(
-        $"SELECT {Columns} FROM declarations WHERE declared_by = ? AND is_own = 1 ORDER BY at DESC, id DESC LIMIT 1");
+        "INSERT INTO declarations (id, declared_by, is_own, at, valid_until, level, sealed_content) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    {
+        IsRowInsert = true,
+        OwnerAt = 1,
+    };
+    /// <summary>Fetched ahead for turns.</summary>
+    public static readonly Sql LatestOwn = new(
+        $"SELECT {Columns} FROM declarations WHERE declared_by = ? AND is_own = 1 ORDER BY at DESC, id DESC LIMIT 1")
+    { OwnerAt = 0 };
     private static readonly Sql SentBy = new($"SELECT {Columns} FROM declarations WHERE declared_by = ? ORDER BY at DESC, id DESC LIMIT ? OFFSET ?");
     private static readonly Sql Ended = new(
         """

@@ -14,11 +14,32 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
         """
         INSERT INTO outbox (id, chat_key, status, created_at, attempts, sent_length, not_before, last_error, sealed_message)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
+        """)
+    {
+        IsRowInsert = true,
+        OwnerAt = 0,
+    };
     private static readonly Sql Update = new("UPDATE outbox SET status = ?, attempts = ?, sent_length = ?, not_before = ?, last_error = ? WHERE id = ?");
     private static readonly Sql Delete = new("DELETE FROM outbox WHERE id = ?");
     private static readonly Sql CountSent = new(
         "INSERT INTO sent_counts (channel, day, count) VALUES (?, ?, 1) ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + 1");
+    private static readonly Sql Complete = new(string.Empty)
+    {
+        Postgres =
+            """
+            WITH gone AS (DELETE FROM outbox WHERE id = ? RETURNING id)
+            INSERT INTO sent_counts (channel, day, count) SELECT ?, ?, 1 FROM gone
+            ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + 1
+            """,
+        Grouped =
+            """
+            WITH gone AS (DELETE FROM outbox o USING unnest(?, ?, ?) u(id, channel, day) WHERE o.id = u.id RETURNING u.channel, u.day)
+            INSERT INTO sent_counts (channel, day, count) SELECT channel, day, count(*) FROM gone GROUP BY channel, day
+            ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + excluded.count
+            """,
+        RowAt = 0,
+        OwnerAt = 0,
+    };
     private static readonly Sql Unfinished = new($"SELECT {Columns} FROM outbox WHERE status <> 4 ORDER BY chat_key, id");
     private static readonly Sql Failed = new($"SELECT {Columns} FROM outbox WHERE status = 4 ORDER BY created_at DESC, id DESC LIMIT ?");
     private static readonly Sql ById = new($"SELECT {Columns} FROM outbox WHERE id = ?");
@@ -45,9 +66,14 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
     public ValueTask CompleteAsync(OutboxItem item, DateTimeOffset at, CancellationToken ct)
     {
         // Completing twice counts once: a repeated report of the same message is normal after a crash.
-        if (session.Use(Delete).Bind(item.Id).Changed() == 1)
+        var day = VietnamTime.Date(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (session.DefersWrites)
         {
-            session.Use(CountSent).Bind(item.Chat.Channel).Bind(VietnamTime.Date(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Run();
+            session.Use(Complete).Bind(item.Id).Bind(item.Chat.Channel).Bind(day).Run();
+        }
+        else if (session.Use(Delete).Bind(item.Id).Changed() == 1)
+        {
+            session.Use(CountSent).Bind(item.Chat.Channel).Bind(day).Run();
         }
 
         return default;

@@ -8,8 +8,10 @@ internal sealed class ResidentTable(Session session) : IResidentStore
 {
     private static readonly Sql ById = new("SELECT id, created_at, sealed_profile FROM residents WHERE id = ?");
     private static readonly Sql ByPhone = new("SELECT id, created_at, sealed_profile FROM residents WHERE phone_key = ?");
-    private static readonly Sql ByChat = new(
-        "SELECT r.id, r.created_at, r.sealed_profile FROM resident_chats c JOIN residents r ON r.id = c.resident WHERE c.chat_key = ?");
+    /// <summary>Fetched ahead for turns.</summary>
+    public static readonly Sql ByChat = new(
+        "SELECT r.id, r.created_at, r.sealed_profile FROM resident_chats c JOIN residents r ON r.id = c.resident WHERE c.chat_key = ?")
+    { OwnerAt = 0 };
     private static readonly Sql PhoneOwner = new("SELECT id FROM residents WHERE phone_key = ?");
     private static readonly Sql Upsert = new(
         """

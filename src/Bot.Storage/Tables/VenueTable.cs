@@ -8,7 +8,8 @@ internal sealed class VenueTable(Session session) : IVenueStore
     public const string Columns = "v.id, v.code, v.name, v.commune_code, v.street, v.category, v.created_at, v.parent, v.is_retired";
 
     private static readonly Sql ById = new($"SELECT {Columns} FROM venues v WHERE v.id = ?");
-    private static readonly Sql ByCode = new($"SELECT {Columns} FROM venue_codes c JOIN venues v ON v.id = c.venue WHERE c.code = ?");
+    /// <summary>Fetched ahead for turns that begin with a venue's code.</summary>
+    public static readonly Sql ByCode = new($"SELECT {Columns} FROM venue_codes c JOIN venues v ON v.id = c.venue WHERE c.code = ?") { OwnerAt = 0 };
     private static readonly Sql CodeOwner = new("SELECT venue FROM venue_codes WHERE code = ?");
     private static readonly Sql Count = new("SELECT count(*) FROM venues");
     private static readonly Sql KeepCode = new("INSERT INTO venue_codes (code, venue) VALUES (?, ?) ON CONFLICT (code) DO NOTHING");
