@@ -12,7 +12,7 @@ namespace Bot.Benchmarks;
 
 /// <summary>
 /// Fills a database for a load of returning visitors: residents with a complete profile and both consents, each linked to one Telegram
-/// chat, and venues whose codes are written one a line. Arguments: folder, chats, venues, first chat id.
+/// chat, and venues whose codes are written one a line. Arguments: folder, chats, venues, first chat id, and for PostgreSQL its connection string.
 /// </summary>
 internal static class YardstickSeed
 {
@@ -25,7 +25,7 @@ internal static class YardstickSeed
         var venues = int.Parse(args[2], CultureInfo.InvariantCulture);
         var firstChat = long.Parse(args[3], CultureInfo.InvariantCulture);
         Directory.CreateDirectory(folder);
-        await using var services = Services(folder);
+        await using var services = Services(folder, args.Length > 4 ? args[4] : null);
         var store = services.GetRequiredService<IStore>();
         var random = new Random(2021);
         await File.WriteAllLinesAsync(Path.Combine(folder, "codes.txt"), await AddVenuesAsync(store, venues, random));
@@ -39,11 +39,13 @@ internal static class YardstickSeed
         Console.WriteLine($"{chats} residents, {venues} venues in {folder}");
     }
 
-    private static ServiceProvider Services(string folder)
+    private static ServiceProvider Services(string folder, string? server)
     {
         var services = new ServiceCollection();
         services.AddBotStorage(o =>
         {
+            o.Kind = server is null ? StoreKind.Sqlite : StoreKind.Postgres;
+            o.ConnectionString = server ?? string.Empty;
             o.DatabaseFile = Path.Combine(folder, "bot.db");
             o.KeyFile = Path.Combine(folder, "keys.json");
             o.MayCreateKeys = true;
