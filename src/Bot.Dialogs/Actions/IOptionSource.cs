@@ -40,13 +40,16 @@ public interface IAnswerRule
     ValueTask<bool> IsMetAsync(Answer answer, string argument, DialogTurn turn, CancellationToken ct);
 }
 
+/// <summary>What a text starts: the start link ("v_K7QM2PXB"), and whether the text was an address, which nobody types by hand, or a bare code.</summary>
+public sealed record StartReading(string Payload, bool IsAddress);
+
 /// <summary>
 /// Recognises what people paste, type or photograph as a start link: a venue's address or its bare code becomes "v_K7QM2PXB".
 /// Null when the text is something else.
 /// </summary>
 public interface IStartReader
 {
-    string? ReadStart(string text);
+    StartReading? ReadStart(string text);
 }
 
 /// <summary>Roles of a person, for flows that not everybody may start.</summary>

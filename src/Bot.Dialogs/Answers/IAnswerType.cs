@@ -14,6 +14,9 @@ public interface IAnswerType
     /// <summary>The answer in canonical form, or null when the content is not one.</summary>
     Answer? Read(InboundContent content, AnswerContext context);
 
+    /// <summary>How a content that can be read was given, where that matters; one of <see cref="Engine.InputWays"/>.</summary>
+    string? WayOf(InboundContent content) => null;
+
     /// <summary>Whether an answer kept earlier is still one of this type; asked when a flow was changed under a running conversation.</summary>
     bool Fits(Answer answer, AnswerContext context) => Read(new InboundContent.Text(answer.Value), context) is not null;
 

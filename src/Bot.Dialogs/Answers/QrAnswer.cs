@@ -1,5 +1,6 @@
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Engine;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Text;
 
@@ -28,19 +29,23 @@ public sealed class QrAnswer(IEnumerable<IStartReader> readers) : IAnswerType
         _ => null,
     };
 
+    public string? WayOf(InboundContent content) => InputWays.Of(content, content is InboundContent.Text text ? Reading(text.Value) : null);
+
     public bool Fits(Answer answer, AnswerContext context) => !answer.IsEmpty;
 
     public string Show(Answer answer, string language) => answer.Value;
 
     public string Mask(Answer answer) => Masks.Whole;
 
-    private string? Start(string text)
+    private string? Start(string text) => Reading(text)?.Payload;
+
+    private StartReading? Reading(string text)
     {
         foreach (var reader in _readers)
         {
-            if (reader.ReadStart(text) is { } start)
+            if (reader.ReadStart(text) is { } reading)
             {
-                return start;
+                return reading;
             }
         }
 

@@ -66,6 +66,11 @@ internal sealed class AnswerReader(DialogCatalog catalog, ChoiceReader choices)
         if (type.Read(content, new AnswerContext(turn.Now, turn.Language)) is { } answer)
         {
             RememberProof(turn.Current!, step, content);
+            if (type.WayOf(content) is { } way)
+            {
+                turn.Current!.Put(step.Save + EngineValues.By, Answer.Of(way));
+            }
+
             return Reading.Of(answer);
         }
 

@@ -19,6 +19,12 @@ public static class EngineValues
     /// <summary>What follows the prefix and underscore of a deep link: "K7QM2PXB" of "v_K7QM2PXB".</summary>
     public const string StartCode = "start.code";
 
+    /// <summary>How that code reached us: one of <see cref="InputWays"/>. Only beside <see cref="StartCode"/>.</summary>
+    public const string StartBy = "start.by";
+
+    /// <summary>Suffix of a value beside the answer to an <c>ask: qr</c>: how it was given, one of <see cref="InputWays"/>.</summary>
+    public const string By = ".by";
+
     /// <summary>Suffix of a value "yes" beside a phone or contact answer when the platform proved that the number is the sender's own.</summary>
     public const string Proven = ".proven";
 

@@ -22,7 +22,7 @@ internal sealed class IdleTurn(EngineParts engine)
 
     public async ValueTask OtherAsync(Turn turn, InboundContent content)
     {
-        if (content is InboundContent.Photo { QrText: { } qr } && await engine.Words.TryStartLinkAsync(turn, qr))
+        if (content is InboundContent.Photo && await engine.Words.TryStartLinkAsync(turn, content))
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class PersonTurn(EngineParts engine)
         }
         else if (IsLongSilence(turn))
         {
-            await AfterSilenceAsync(turn, text.Value);
+            await AfterSilenceAsync(turn, text);
         }
         else
         {
@@ -48,7 +48,7 @@ internal sealed class PersonTurn(EngineParts engine)
         }
         else if (IsLongSilence(turn))
         {
-            await AfterSilenceAsync(turn, (content as InboundContent.Photo)?.QrText);
+            await AfterSilenceAsync(turn, content);
         }
         else
         {
@@ -101,9 +101,9 @@ internal sealed class PersonTurn(EngineParts engine)
 
     private static bool IsLongSilence(Turn turn) => turn.Current is { } open && turn.Now - turn.UpdatedAt > open.Flow.RemindAfter;
 
-    private async ValueTask AfterSilenceAsync(Turn turn, string? text)
+    private async ValueTask AfterSilenceAsync(Turn turn, InboundContent content)
     {
-        if (text is null || WordReader.IsFreeText(turn) || !await engine.Words.TryStartLinkAsync(turn, text))
+        if (WordReader.IsFreeText(turn) || !await engine.Words.TryStartLinkAsync(turn, content))
         {
             engine.EngineQuestions.Ask(turn, EngineQuestionKind.WelcomeBack);
         }
@@ -136,7 +136,7 @@ internal sealed class PersonTurn(EngineParts engine)
         }
 
         var startsLink = !isFreeText && turn.Current!.Step is ChooseStep { Source: not null };
-        if (startsLink && await engine.Words.TryStartLinkAsync(turn, text.Value))
+        if (startsLink && await engine.Words.TryStartLinkAsync(turn, text))
         {
             return;
         }
@@ -152,7 +152,7 @@ internal sealed class PersonTurn(EngineParts engine)
 
     private async ValueTask NotForThisAsync(Turn turn, InboundContent content)
     {
-        if (content is InboundContent.Photo { QrText: { } qr } && await engine.Words.TryStartLinkAsync(turn, qr))
+        if (content is InboundContent.Photo && await engine.Words.TryStartLinkAsync(turn, content))
         {
             return;
         }

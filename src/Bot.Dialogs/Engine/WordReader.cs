@@ -56,7 +56,7 @@ internal sealed class WordReader(EngineParts engine)
     /// <summary>The chat was opened, with or without a link.</summary>
     public async ValueTask StartAsync(Turn turn, string payload)
     {
-        if (payload.Length is > 0 and <= LongestLink && await TryLinkAsync(turn, payload))
+        if (payload.Length is > 0 and <= LongestLink && await TryLinkAsync(turn, payload, InputWays.Link))
         {
             return;
         }
@@ -97,31 +97,38 @@ internal sealed class WordReader(EngineParts engine)
             return true;
         }
 
-        return await TryStartLinkAsync(turn, text);
+        return await TryStartLinkAsync(turn, new InboundContent.Text(text));
     }
 
     /// <summary>A venue's address or bare code, typed, pasted or photographed.</summary>
-    public async ValueTask<bool> TryStartLinkAsync(Turn turn, string text)
+    public async ValueTask<bool> TryStartLinkAsync(Turn turn, InboundContent content)
     {
-        for (var i = 0; i < engine.StartReaders.Count; i++)
+        var text = content switch
         {
-            if (engine.StartReaders[i].ReadStart(text) is { } payload)
+            InboundContent.Text typed => typed.Value,
+            InboundContent.Photo { QrText: { } qr } => qr,
+            _ => string.Empty,
+        };
+        for (var i = 0; i < engine.StartReaders.Count && text.Length > 0; i++)
+        {
+            if (engine.StartReaders[i].ReadStart(text) is { } reading)
             {
-                return await TryLinkAsync(turn, payload);
+                return await TryLinkAsync(turn, reading.Payload, InputWays.Of(content, reading));
             }
         }
 
         return false;
     }
 
-    private async ValueTask<bool> TryLinkAsync(Turn turn, string payload)
+    private async ValueTask<bool> TryLinkAsync(Turn turn, string payload, string way)
     {
         if (turn.Lookup.FlowByLink(payload) is not { } link)
         {
             return false;
         }
 
-        await engine.Starter.StartAsync(turn, link.Flow, new Dictionary<string, Answer> { [EngineValues.StartCode] = Answer.Of(link.Code) });
+        var values = new Dictionary<string, Answer> { [EngineValues.StartCode] = Answer.Of(link.Code), [EngineValues.StartBy] = Answer.Of(way) };
+        await engine.Starter.StartAsync(turn, link.Flow, values);
         return true;
     }
 }

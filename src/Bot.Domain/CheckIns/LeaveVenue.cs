@@ -16,7 +16,7 @@ public sealed class LeaveVenue(RecordVisit record)
             return null;
         }
 
-        var scan = new Scan(venue.Id, resident, ScanSource.Link) { Direction = Direction.Out };
+        var scan = new Scan(venue.Id, resident, ScanSource.NoScan) { Direction = Direction.Out };
         var recorded = await record.ExecuteAsync(turn, scan, ct);
         return new Visit(recorded.CheckIn, venue);
     }

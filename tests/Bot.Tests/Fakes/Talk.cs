@@ -125,6 +125,8 @@ public sealed class Talk : IAsyncDisposable
         }
     }
 
+    public Task<string> SendAsync(InboundContent content) => SendAsync(content, content.GetType().Name);
+
     private async Task<string> SendAsync(InboundContent content, string shown)
     {
         var inbound = new InboundEvent

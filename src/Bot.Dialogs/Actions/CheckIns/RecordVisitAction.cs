@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Dialogs.Actions.Venues;
+using Bot.Dialogs.Engine;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Privacy;
 using Bot.Domain.Text;
@@ -65,10 +66,10 @@ internal sealed class RecordVisitAction(RecordVisit record) : DialogAction<NoAns
         return Outcome.EnteredDeclared;
     }
 
-    private static ScanSource SourceOf(DialogTurn turn) => turn.Value("source") switch
+    private static ScanSource SourceOf(DialogTurn turn) => turn.Value(FoundVenue.Source) switch
     {
-        "typed" => ScanSource.TypedCode,
-        "photo" => ScanSource.Photo,
+        InputWays.Typed => ScanSource.TypedCode,
+        InputWays.Photo => ScanSource.Photo,
         _ => ScanSource.Link,
     };
 }

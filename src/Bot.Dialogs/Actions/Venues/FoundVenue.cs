@@ -14,6 +14,9 @@ internal static class FoundVenue
     internal const string Address = "venueAddress";
     internal const string Code = "venueCode";
 
+    /// <summary>How its code reached us: one of <see cref="Engine.InputWays"/>.</summary>
+    internal const string Source = "source";
+
     /// <summary>"yes" when the person must first agree or say who it is: then the venue is named at once, so that the scan is seen to have worked.</summary>
     internal const string IsNew = "isNew";
 

@@ -6,10 +6,10 @@ namespace Bot.Dialogs.Actions.Venues;
 /// </summary>
 internal sealed class VenueStartReader : IStartReader
 {
-    public string? ReadStart(string text) => VenueText.Read(text, out var code) switch
+    public StartReading? ReadStart(string text) => VenueText.Read(text, out var code) switch
     {
-        VenueTextKind.Code or VenueTextKind.Mistyped => "v_" + Bare(code),
-        VenueTextKind.OldSystem => VenueText.OldStart,
+        VenueTextKind.Code or VenueTextKind.Mistyped => new StartReading("v_" + Bare(code), VenueText.IsAddress(text)),
+        VenueTextKind.OldSystem => new StartReading(VenueText.OldStart, VenueText.IsAddress(text)),
         _ => null,
     };
 

@@ -53,6 +53,9 @@ internal static class VenueText
         return LooksLikeACode(trimmed) ? Judge(trimmed, out code) : VenueTextKind.Nothing;
     }
 
+    /// <summary>Whether the code stands in an address, as a poster's QR holds it, and not alone.</summary>
+    internal static bool IsAddress(string text) => text.AsSpan().IndexOfAny('/', '=') >= 0;
+
     private static VenueTextKind Judge(string text, out string code)
     {
         var reading = VenueCode.TryParse(text, out var parsed);

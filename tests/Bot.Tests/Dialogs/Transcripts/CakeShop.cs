@@ -151,8 +151,8 @@ internal sealed class KnownPhone(CakeShop shop) : IPrefillSource
 /// <summary>A cake's box says "Q-1234".</summary>
 internal sealed class BoxReader : IStartReader
 {
-    public string? ReadStart(string text) =>
-        text.Length == 6 && text.StartsWith("Q-", StringComparison.OrdinalIgnoreCase) && text[2..].All(char.IsAsciiDigit) ? "q_" + text[2..] : null;
+    public StartReading? ReadStart(string text) =>
+        text.Length == 6 && text.StartsWith("Q-", StringComparison.OrdinalIgnoreCase) && text[2..].All(char.IsAsciiDigit) ? new StartReading("q_" + text[2..], IsAddress: false) : null;
 }
 
 /// <summary>Nobody hears of an oven that went cold in between.</summary>

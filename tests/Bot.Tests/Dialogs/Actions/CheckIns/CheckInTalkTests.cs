@@ -1,3 +1,5 @@
+using Bot.Dialogs.Messaging;
+using Bot.Domain.CheckIns;
 using Bot.Domain.Records;
 using Bot.Domain.Venues;
 using Bot.Tests.Fakes;
@@ -25,6 +27,44 @@ public sealed class CheckInTalkTests
         (await talk.StartAsync("v_DEM00012")).ShouldStartWith("✅ Kiểm tra thành công\nTrung tâm Hành chính công Mẫu\nRa lúc 09h00' 20/11");
         (await talk.SayAsync("dem0-002v")).ShouldStartWith("✅ Kiểm tra thành công\nBệnh viện Đa khoa Mẫu\nVào lúc");
         (await talk.CheckInsAsync()).ShouldBe(3);
+    }
+
+    public static TheoryData<string, InboundContent, ScanSource> Ways => new()
+    {
+        { "/menu", new InboundContent.Start("v_DEM00012"), ScanSource.Link },
+        { "/menu", new InboundContent.Text("/start v_DEM00012"), ScanSource.Link },
+        { "/menu", new InboundContent.Text("https://qr.example.vn/v/DEM00012"), ScanSource.Link },
+        { "/menu", new InboundContent.Text("dem0 0012"), ScanSource.TypedCode },
+        { "/menu", new InboundContent.Photo("f", "https://qr.example.vn/v/DEM00012"), ScanSource.Photo },
+        { "/checkin", new InboundContent.Start("v_DEM00012"), ScanSource.Link },
+        { "/checkin", new InboundContent.Text("https://qr.example.vn/v/DEM00012"), ScanSource.Link },
+        { "/checkin", new InboundContent.Text("DEM0-0012"), ScanSource.TypedCode },
+        { "/checkin", new InboundContent.Photo("f", "https://qr.example.vn/v/DEM00012"), ScanSource.Photo },
+        { "/checkin", new InboundContent.Photo("f", "DEM00012"), ScanSource.Photo },
+        { "/khaibao", new InboundContent.Photo("f", "https://qr.example.vn/v/DEM00012"), ScanSource.Photo },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task It_is_kept_how_the_code_came_in(string before, InboundContent code, ScanSource source)
+    {
+        await using var talk = await Talk.CheckedInAsync();
+        talk.Clock.Pass(TimeSpan.FromHours(1));
+        await talk.SayAsync(before);
+
+        await talk.SendAsync(code);
+
+        (await LatestAsync(talk)).Source.ShouldBe(source);
+        (await talk.CheckInsAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Leaving_by_button_needs_no_scan_and_counts_as_none()
+    {
+        await using var talk = await Talk.CheckedInAsync();
+        await talk.SayAsync("/ra");
+
+        (await LatestAsync(talk)).Source.ShouldBe(ScanSource.NoScan);
     }
 
     [Fact]
@@ -158,5 +198,11 @@ public sealed class CheckInTalkTests
         await talk.SayAsync(talk.Secrets.LastCode);
         await talk.SayAsync("1985");
         (await talk.SayAsync("John Sample")).ShouldStartWith("✅ Checked in\n");
+    }
+
+    private static async Task<CheckIn> LatestAsync(Talk talk)
+    {
+        var me = (await talk.ResidentAsync())!.Id;
+        return (await talk.Store.ReadAsync(r => r.CheckIns.LatestAnywhereAsync(me, default)))!;
     }
 }

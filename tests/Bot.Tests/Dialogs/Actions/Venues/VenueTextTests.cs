@@ -20,7 +20,7 @@ public class VenueTextTests
         {
             code.Display, code.Value, code.Display.ToLowerInvariant(), $" {code.Value} ", $"https://qr.example.vn/v/{code.Value}", $"qr.example.vn/v/{code.Display}?x=1",
             $"https://t.me/some_bot?start=v_{code.Value}", code.Display.Replace('0', 'O').Replace('1', 'I'),
-        }.All(text => Reader.ReadStart(text) is { } start && VenueCode.TryParse(start[2..], out var read) == VenueCodeReading.Ok && read == code)).QuickCheckThrowOnFailure();
+        }.All(text => Reader.ReadStart(text) is { } start && VenueCode.TryParse(start.Payload[2..], out var read) == VenueCodeReading.Ok && read == code)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_slip_of_the_finger_still_starts_it_so_that_it_can_be_explained()
@@ -28,7 +28,7 @@ public class VenueTextTests
         var code = VenueCode.Create(new Random(5)).Display;
         var slip = code[..^1] + (code[^1] == '7' ? '8' : '7');
 
-        Reader.ReadStart(slip).ShouldBe("v_" + slip.Replace("-", "", StringComparison.Ordinal));
+        Reader.ReadStart(slip).ShouldBe(new StartReading("v_" + slip.Replace("-", "", StringComparison.Ordinal), IsAddress: false));
     }
 
     [Theory]
@@ -45,9 +45,9 @@ public class VenueTextTests
     [Theory]
     [InlineData("https://tokhaiyte.vn/?page=Group.checkin&groupId=0123456789abcdef01234567")]
     [InlineData("https://qr.pccovid.gov.vn/abc")]
-    public void A_code_of_the_2021_system_is_explained(string text) => Reader.ReadStart(text).ShouldBe("old_2021");
+    public void A_code_of_the_2021_system_is_explained(string text) => Reader.ReadStart(text).ShouldBe(new StartReading("old_2021", IsAddress: true));
 
     [Fact]
     public void No_text_makes_reading_throw() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Reader.ReadStart(text ?? string.Empty) is null or { Length: > 0 }).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Reader.ReadStart(text ?? string.Empty) is null or { Payload.Length: > 0 }).QuickCheckThrowOnFailure();
 }
