@@ -3,6 +3,7 @@ using Bot.Dialogs.Answers;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
+using Bot.Domain.Text;
 
 namespace Bot.Dialogs.Engine;
 
@@ -30,7 +31,7 @@ internal sealed class AnswerReader(DialogCatalog catalog, ChoiceReader choices)
         {
             ReviewStep review => OfReview(review, id),
             ChooseStep choose => await choices.ReadButtonAsync(turn, choose, id, button.IsUntick),
-            AskStep ask => await ReadKnownAsync(turn, ask, id),
+            AskStep ask => FindButton(ask, id) is { } pressed ? pressed : await ReadKnownAsync(turn, ask, id),
             _ => new Reading(ReadingKind.Stale),
         };
     }
@@ -62,6 +63,11 @@ internal sealed class AnswerReader(DialogCatalog catalog, ChoiceReader choices)
 
     private Reading ReadAsk(Turn turn, AskStep step, InboundContent content)
     {
+        if (content is InboundContent.Text typed && TypedButton(turn, step, typed.Value) is { } button)
+        {
+            return button;
+        }
+
         var type = catalog.AnswerTypes[step.AnswerType];
         if (type.Read(content, new AnswerContext(turn.Now, turn.Language)) is { } answer)
         {
@@ -74,6 +80,11 @@ internal sealed class AnswerReader(DialogCatalog catalog, ChoiceReader choices)
             return Reading.Of(answer);
         }
 
+        if (content is InboundContent.Text { Value: var text } && NumberedButton(turn, step, text) is { } numbered)
+        {
+            return numbered;
+        }
+
         return content switch
         {
             InboundContent.Text or InboundContent.Start => Reading.Wrong(step.Else ?? turn.Common(CommonTextKeys.NotUnderstood)),
@@ -83,6 +94,27 @@ internal sealed class AnswerReader(DialogCatalog catalog, ChoiceReader choices)
             _ => new Reading(ReadingKind.Unsupported),
         };
     }
+
+    private static Reading? FindButton(AskStep step, string id)
+    {
+        foreach (var button in step.Buttons)
+        {
+            if (button.Id == id)
+            {
+                return new Reading(ReadingKind.Button, Name: id);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a channel shows a numbered list instead of buttons. A number that can be the answer was taken as the answer before.</summary>
+    private static Reading? NumberedButton(Turn turn, AskStep step, string text) =>
+        TypedText.WholeNumber(text) is { } number && number >= 1 && number <= turn.Shown.Count ? FindButton(step, turn.Shown[number - 1]) : null;
+
+    /// <summary>The whole label of a button, typed.</summary>
+    private static Reading? TypedButton(Turn turn, AskStep step, string text) =>
+        step.Buttons.Count > 0 && turn.Current!.Compiled.Options(step).FindExact(VietnameseText.Fold(text)) is { } id ? FindButton(step, id) : null;
 
     /// <summary>A shared card proves the number; a typed one does not, and takes an earlier proof away.</summary>
     private static void RememberProof(OpenFrame frame, AskStep step, InboundContent content)

@@ -24,9 +24,22 @@ internal sealed class Answering(EngineParts engine)
         }
 
         frame.Answer(step.Save, answer);
+        frame.ForgetOutcome(step.Id);
         frame.AddToPath(step.Id);
         frame.Picked = [];
         engine.Runner.Leave(turn, frame, step, answer, null);
+        return engine.Runner.AdvanceAsync(turn);
+    }
+
+    /// <summary>A button beside a free question: an earlier answer is taken back, and the flow goes on by the button's id.</summary>
+    public ValueTask PressAsync(Turn turn, AskStep step, string button)
+    {
+        var frame = turn.Current!;
+        frame.Forget(step.Save);
+        frame.Drop(step.Save + EngineValues.Proven);
+        frame.Record(step.Id, button);
+        frame.AddToPath(step.Id);
+        engine.Runner.Leave(turn, frame, step, null, button);
         return engine.Runner.AdvanceAsync(turn);
     }
 

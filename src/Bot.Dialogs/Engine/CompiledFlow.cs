@@ -20,9 +20,9 @@ internal sealed class CompiledFlow
                 _savedBy.TryAdd(answered.Save, answered);
             }
 
-            if (step is ChooseStep { Source: null } choose)
+            if (step is ChooseStep { Source: null } or AskStep { Buttons.Count: > 0 })
             {
-                _options[step.Id] = OptionIndex.Of(choose.Options);
+                _options[step.Id] = OptionIndex.Of(((AnsweredStep)step).Listed);
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class CompiledFlow
 
     public AnsweredStep? StepSaving(string name) => _savedBy.GetValueOrDefault(name);
 
-    public OptionIndex Options(ChooseStep step) => _options[step.Id];
+    public OptionIndex Options(AnsweredStep step) => _options[step.Id];
 
     private static bool IsSensitiveWithCalls(FlowDefinition flow, FlowSet set, HashSet<string> seen) =>
         seen.Add(flow.Id) && (flow.HasSensitiveSteps

@@ -50,16 +50,19 @@ internal static class Completeness
 
     private static string? After(Step step, OpenFrame frame, bool isSkipped)
     {
-        var answer = step is AnsweredStep question && !isSkipped ? frame.Answers[question.Save] : null;
+        var answer = step is AnsweredStep question && !isSkipped ? frame.Answers.GetValueOrDefault(question.Save) : null;
         return Conditions.Next(step, frame, answer, isSkipped ? null : frame.Outcomes.GetValueOrDefault(step.Id))?.Step;
     }
 
     private static bool IsDone(Step step, OpenFrame frame) => step switch
     {
-        AnsweredStep question => frame.Answers.ContainsKey(question.Save),
+        AnsweredStep question => frame.Answers.ContainsKey(question.Save) || WasPressed(question, frame),
         EndStep => false,
         _ => frame.Outcomes.ContainsKey(step.Id),
     };
+
+    private static bool WasPressed(AnsweredStep step, OpenFrame frame) =>
+        step is AskStep { Buttons.Count: > 0 } ask && frame.Outcomes.TryGetValue(step.Id, out var pressed) && ask.Buttons.Any(b => b.Id == pressed);
 
     /// <summary>Answers of a branch that an edit left must not reach an action.</summary>
     private static void ForgetOtherBranches(OpenFrame frame, ReadOnlySpan<bool> answered)

@@ -119,17 +119,30 @@ internal sealed class OpenFrame
 
     public void ClearPath() => _path = [];
 
-    /// <summary>Entering a question again cuts the path there.</summary>
+    /// <summary>Entering a question again cuts the path there; a button pressed on the part that is cut counts no longer.</summary>
     public void CutPathAt(string step)
     {
         for (var i = 0; i < Path.Count; i++)
         {
             if (Path[i] == step)
             {
+                for (var cut = i; cut < Path.Count; cut++)
+                {
+                    ForgetButton(Path[cut]);
+                }
+
                 _path = [.. Path];
                 _path.RemoveRange(i, _path.Count - i);
                 return;
             }
+        }
+    }
+
+    private void ForgetButton(string step)
+    {
+        if (Flow.Find(step) is AskStep { Buttons.Count: > 0 })
+        {
+            ForgetOutcome(step);
         }
     }
 

@@ -34,13 +34,11 @@ internal sealed class OptionIndex
 
     /// <param name="folded">What was typed, folded.</param>
     /// <returns>The option's id, or null when none or several could be meant.</returns>
-    public string? Find(string folded)
-    {
-        if (folded.Length == 0)
-        {
-            return null;
-        }
+    public string? Find(string folded) => folded.Length == 0 ? null : FindExact(folded) ?? FindByWords(Words(folded));
 
+    /// <summary>Only a whole label or other word counts: beside a free answer, single words of it mean nothing.</summary>
+    public string? FindExact(string folded)
+    {
         foreach (var entry in _entries)
         {
             if (Array.IndexOf(entry.Exact, folded) >= 0)
@@ -49,7 +47,7 @@ internal sealed class OptionIndex
             }
         }
 
-        return FindByWords(Words(folded));
+        return null;
     }
 
     private string? FindByWords(string[] typed)

@@ -70,6 +70,9 @@ internal sealed class PersonTurn(EngineParts engine)
             case ReadingKind.Edit:
                 await engine.Answering.EditAsync(turn, (ReviewStep)turn.Current!.Step!, reading.Name!);
                 break;
+            case ReadingKind.Button:
+                await engine.Answering.PressAsync(turn, (AskStep)turn.Current!.Step!, reading.Name!);
+                break;
             case ReadingKind.Changed:
                 await engine.Reshow.OpenQuestionAsync(turn);
                 break;

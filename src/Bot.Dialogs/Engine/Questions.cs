@@ -126,6 +126,11 @@ internal sealed class Questions(TextRenderer texts, DialogCatalog catalog)
                 list.Add(PrefillId, label);
             }
         }
+
+        foreach (var button in step.Buttons)
+        {
+            list.Add(button.Id, texts.Render(turn, button.ShortLabel ?? button.Label, frame));
+        }
     }
 
     /// <summary>What the person answered here before a restart or before coming back.</summary>

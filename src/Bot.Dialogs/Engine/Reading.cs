@@ -14,6 +14,9 @@ internal enum ReadingKind
     /// <summary>One answer of the review is to be changed.</summary>
     Edit,
 
+    /// <summary>A button beside a free question: no answer, but a way to go on.</summary>
+    Button,
+
     /// <summary>The list changed (a tick, a search): the question is shown anew.</summary>
     Changed,
 

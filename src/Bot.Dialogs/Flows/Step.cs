@@ -66,11 +66,21 @@ public abstract record AnsweredStep : QuestionStep
     public IReadOnlyList<Check> Checks { get; init; } = [];
 
     public string? Prefill { get; init; }
+
+    /// <summary>What the file itself lists to press: the options of a choice, the buttons beside a free answer.</summary>
+    public abstract IReadOnlyList<Option> Listed { get; }
 }
 
 public sealed record AskStep : AnsweredStep
 {
     public required string AnswerType { get; init; }
+
+    /// <summary>
+    /// Ways to go on without an answer ("send the code again"). Pressing one keeps nothing, takes an earlier answer back and leaves by its id.
+    /// </summary>
+    public IReadOnlyList<Option> Buttons { get; init; } = [];
+
+    public override IReadOnlyList<Option> Listed => Buttons;
 
     public override string Verb => "ask";
 
@@ -86,6 +96,8 @@ public sealed record ChooseStep : AnsweredStep
 
     /// <summary>Name of the option source behind a list from C#.</summary>
     public string? Source { get; init; }
+
+    public override IReadOnlyList<Option> Listed => Options;
 
     public override string Verb => "choose";
 
@@ -125,7 +137,7 @@ public sealed record EndStep : Step
     public override string Verb => "end";
 }
 
-/// <summary>One option of a choice: its stored id, its labels and other words that mean it.</summary>
+/// <summary>One option of a choice, or one button of a free question: its id, its labels and other words that mean it.</summary>
 public sealed record Option(string Id, LocalText Label, LocalText? ShortLabel, IReadOnlyList<string> Also, SourcePosition Position);
 
 /// <summary>A rule on an answer, with what to say when it fails.</summary>

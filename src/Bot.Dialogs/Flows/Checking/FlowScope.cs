@@ -43,6 +43,7 @@ internal sealed class FlowScope
         RunStep run => Catalog.Actions.TryGetValue(run.Action, out var action) ? action.Action.Outcomes : null,
         CallStep call => Set.Find(call.Flow) is { } called ? EndsOf(called) : null,
         ChooseStep { IsMany: false, Source: null } choose => [.. choose.Options.Select(o => o.Id)],
+        AskStep ask => [.. ask.Buttons.Select(b => b.Id)],
         _ => [],
     };
 

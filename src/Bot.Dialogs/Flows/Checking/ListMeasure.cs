@@ -16,6 +16,7 @@ internal static class ListMeasure
     {
         ReviewStep review => Summary(scope, review, language) + Listed([.. EditLabels(scope, review, language)], scope, language, limits),
         ChooseStep { Source: null } choose => Listed([.. choose.Options.Select(o => o.Label.In(language).Source.Length)], scope, language, limits),
+        AskStep { Buttons.Count: > 0 } ask => Listed([.. ask.Buttons.Select(o => o.Label.In(language).Source.Length)], scope, language, limits),
         ChooseStep => Listed([.. Enumerable.Repeat(FlowPolicy.ReckonedLabelLength, EnginePolicy.PageSize)], scope, language, limits),
         _ => 0,
     };

@@ -8,10 +8,10 @@ internal static class OptionChecks
     public static void Run(FlowScope scope)
     {
         var commands = CommandWords(scope.Set.Common);
-        foreach (var step in scope.Flow.Steps.OfType<ChooseStep>())
+        foreach (var step in scope.Flow.Steps.OfType<AnsweredStep>())
         {
             var seen = new Dictionary<string, Option>(StringComparer.Ordinal);
-            for (var i = 0; i < step.Options.Count; i++)
+            for (var i = 0; i < step.Listed.Count; i++)
             {
                 CheckOption(scope, step, i, seen, commands);
             }
@@ -33,9 +33,9 @@ internal static class OptionChecks
         return words;
     }
 
-    private static void CheckOption(FlowScope scope, ChooseStep step, int index, Dictionary<string, Option> seen, Dictionary<string, string> commands)
+    private static void CheckOption(FlowScope scope, AnsweredStep step, int index, Dictionary<string, Option> seen, Dictionary<string, string> commands)
     {
-        var option = step.Options[index];
+        var option = step.Listed[index];
         foreach (var word in WordsOf(option).Where(w => w.Length > 0))
         {
             if (seen.TryGetValue(word, out var other) && other.Id != option.Id)
@@ -50,7 +50,7 @@ internal static class OptionChecks
                 scope.Error("D062", option.Position, step, vi, $"\"{word}\" is a word of the command \"{command}\": choose another.");
             }
 
-            if (int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) && number != index + 1 && number <= step.Options.Count)
+            if (int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) && number != index + 1 && number <= step.Listed.Count)
             {
                 var vi = $"\"{word}\" trùng với số thứ tự của lựa chọn khác.";
                 scope.Error("D062", option.Position, step, vi, $"\"{word}\" is the place of another option in the numbered list.");

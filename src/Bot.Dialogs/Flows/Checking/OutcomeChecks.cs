@@ -18,6 +18,10 @@ internal static class OutcomeChecks
             {
                 CheckUntold(scope, step);
             }
+            else if (step is AskStep { Buttons.Count: > 0 } ask)
+            {
+                CheckButtons(scope, ask);
+            }
 
             if (step is RunStep)
             {
@@ -39,7 +43,13 @@ internal static class OutcomeChecks
             RefuseMadeUp(scope, step, name, target.Position, outcomes);
         }
 
-        if (by.Targets.ContainsKey(Else) || step is AskStep or ReviewStep or SayStep or ChooseStep { IsMany: true })
+        if (step is AskStep ask)
+        {
+            CheckButtons(scope, ask);
+            return;
+        }
+
+        if (by.Targets.ContainsKey(Else) || step is ReviewStep or SayStep or ChooseStep { IsMany: true })
         {
             return;
         }
@@ -55,6 +65,24 @@ internal static class OutcomeChecks
         {
             var why = step is ChooseStep { Source: not null } ? ("danh sách lấy từ ngoài", "the list comes from outside") : ("bước có thể được bỏ qua", "the step may be skipped");
             scope.Error("D041", step.Position, step, $"\"next:\" cần thêm \"else\" vì {why.Item1}.", $"\"next:\" needs an \"else\" because {why.Item2}.");
+        }
+    }
+
+    /// <summary>Each button leads somewhere of its own, and so does the answer itself.</summary>
+    private static void CheckButtons(FlowScope scope, AskStep step)
+    {
+        var named = (step.Next as NextRule.ByOutcome)?.Targets;
+        if (step.Buttons.Count == 0)
+        {
+            return;
+        }
+
+        var missing = step.Buttons.Select(b => b.Id).Append(Else).Where(o => named?.ContainsKey(o) != true).ToList();
+        if (missing.Count > 0)
+        {
+            var list = string.Join(", ", missing);
+            var vi = $"\"next:\" cần lối đi cho từng nút và \"else\" cho câu trả lời; còn thiếu: {list}.";
+            scope.Error("D041", step.Position, step, vi, $"\"next:\" needs a way for each button, and \"else\" for the answer; missing: {list}.");
         }
     }
 

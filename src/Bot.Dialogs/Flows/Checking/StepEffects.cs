@@ -50,6 +50,8 @@ internal sealed class StepEffects
     {
         ChooseStep { IsMany: false, Source: null } choose => choose.Options.Select(o => (Assign(state, choose.Save, o.Id), (string?)o.Id)),
         ChooseStep { IsMany: true } many => AssignAny(state, many.Save).Select(s => (s, (string?)null)),
+        AskStep { Buttons.Count: > 0 } ask => ask.Buttons.Select(b => (TakeBack(state, ask.Save), (string?)b.Id))
+            .Concat(AssignAny(state, ask.Save).SelectMany(s => AssignProof(s, ask)).Select(s => (s, (string?)null))),
         AnsweredStep answered => AssignAny(state, answered.Save).SelectMany(s => AssignProof(s, answered)).SelectMany(s => WithNamedOutcomes(s, step)),
         RunStep run => AssignPuts(state, FlowNames.PutsOf(run, _scope.Catalog), 0).SelectMany(s => WithNamedOutcomes(s, step)),
         CallStep call when _calls.EndsOf(call.Flow) is { Count: > 0 } ends => ends.SelectMany(e => BringBack(state, e.Value).Select(s => (s, (string?)e.Key))),
@@ -136,6 +138,15 @@ internal sealed class StepEffects
         }
 
         return state with { Codes = codes, Presence = presence };
+    }
+
+    /// <summary>As if it had never been answered.</summary>
+    private WalkState TakeBack(WalkState state, string name)
+    {
+        var at = _tracked.IndexOf(name);
+        Presence[] presence = [.. state.Presence];
+        presence[_nameIndex[name]] = Presence.Unset;
+        return state with { Codes = at < 0 ? state.Codes : WalkState.Put(state.Codes, at, TrackedNames.Unset), Presence = presence };
     }
 
     private IEnumerable<WalkState> AssignAny(WalkState state, string name)

@@ -16,7 +16,7 @@ internal static class WidthChecks
 
         foreach (var step in scope.Flow.Steps)
         {
-            foreach (var option in (step as ChooseStep)?.Options ?? [])
+            foreach (var option in (step as AnsweredStep)?.Listed ?? [])
             {
                 CheckLabel(scope.Findings, scope.Limits, step, option.ShortLabel ?? option.Label);
             }

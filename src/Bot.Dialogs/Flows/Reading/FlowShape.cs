@@ -26,6 +26,7 @@ internal static class FlowShape
     {
         ChooseStep { Source: { } source } choose => $"{choose.Kind} from {source} = {choose.Save}",
         ChooseStep choose => $"{choose.Kind} [{string.Join(' ', choose.Options.Select(o => o.Id).Order(StringComparer.Ordinal))}] = {choose.Save}",
+        AskStep { Buttons.Count: > 0 } ask => $"{ask.Kind} [{string.Join(' ', ask.Buttons.Select(b => b.Id).Order(StringComparer.Ordinal))}] = {ask.Save}",
         AnsweredStep answered => $"{answered.Kind} = {answered.Save}",
         ReviewStep review => $"review [{string.Join(' ', review.Answers)}]",
         RunStep run => $"run {run.Action}",

@@ -17,7 +17,7 @@ internal static class FlowWording
                 Add(built, $"{step.Id} {role}", text);
             }
 
-            foreach (var option in (step as ChooseStep)?.Options ?? [])
+            foreach (var option in (step as AnsweredStep)?.Listed ?? [])
             {
                 AddWords(built, $"{step.Id} option {option.Id} also", option.Also);
             }

@@ -1,6 +1,6 @@
 namespace Bot.Dialogs.Flows.Reading;
 
-/// <summary>Reads <c>options:</c>: a list of <c>id: { vi, en, also, short }</c>, or <c>{ from: source }</c>.</summary>
+/// <summary>Reads <c>options:</c>: a list of <c>id: { vi, en, also, short }</c>, or <c>{ from: source }</c>; and <c>buttons:</c>, always a list.</summary>
 internal static class OptionReader
 {
     private static readonly string[] OptionKeys = ["vi", "en", "also", "short"];
@@ -21,6 +21,20 @@ internal static class OptionReader
             case var other:
                 map.Refuse("options", other.Position, "cần danh sách lựa chọn hoặc { from: nguồn }", "takes a list of options or { from: source }");
                 return ([], null);
+        }
+    }
+
+    public static IReadOnlyList<Option> ReadButtons(MapReader map)
+    {
+        switch (map.Find("buttons"))
+        {
+            case null:
+                return [];
+            case YamlList { Items.Count: > 0 } list:
+                return ReadAll(list, map.Scope);
+            case var other:
+                map.Refuse("buttons", other.Position, "cần danh sách nút, mỗi mục bắt đầu bằng \"- \"", "takes a list of buttons whose entries begin with \"- \"");
+                return [];
         }
     }
 

@@ -13,7 +13,7 @@ internal static class StepKeys
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> ByVerb { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
         ["say"] = [.. Passing, "say", "attach"],
-        ["ask"] = [.. Answered, "ask"],
+        ["ask"] = [.. Answered, "ask", "buttons"],
         ["choose"] = [.. Answered, "choose", "options"],
         ["review"] = [.. Question, "review"],
         ["run"] = [.. Passing, "run"],

@@ -56,7 +56,7 @@ internal sealed class StepReader
     private Step ReadVerb(string verb) => verb switch
     {
         "say" => new SayStep { Id = _id, Position = _map.Position, Text = LocalTextReader.Require(_map, "say") },
-        "ask" => WithAnswer(new AskStep { Id = _id, Position = _map.Position, Text = QuestionText(), Save = SaveName(), AnswerType = Required("ask") }),
+        "ask" => WithAnswer(ReadAsk()),
         "choose" => WithAnswer(ReadChoose()),
         "review" => WithQuestion(new ReviewStep { Id = _id, Position = _map.Position, Text = QuestionText(), Answers = ReviewedAnswers() }),
         "run" => new RunStep { Id = _id, Position = _map.Position, Action = Required("run") },
@@ -65,6 +65,11 @@ internal sealed class StepReader
         {
             Id = _id, Position = _map.Position, Outcome = Names.ReadId(_map, "end", "done"), Text = LocalTextReader.Find(_map, "text"), Offer = _map.Words("offer"),
         },
+    };
+
+    private AskStep ReadAsk() => new()
+    {
+        Id = _id, Position = _map.Position, Text = QuestionText(), Save = SaveName(), AnswerType = Required("ask"), Buttons = OptionReader.ReadButtons(_map),
     };
 
     private ChooseStep ReadChoose()

@@ -54,7 +54,7 @@ internal static class StepTexts
             yield return ($"check {check.Rule} {check.Argument}".TrimEnd(), check.Else);
         }
 
-        foreach (var option in (step as ChooseStep)?.Options ?? [])
+        foreach (var option in (step as AnsweredStep)?.Listed ?? [])
         {
             yield return ($"option {option.Id}", option.Label);
             if (option.ShortLabel is not null)

@@ -34,13 +34,13 @@ public sealed class IdentityTalkTests
     }
 
     [Fact]
-    public async Task An_expired_code_asks_for_the_number_again()
+    public async Task An_expired_code_is_replaced_by_one_button()
     {
         await using var talk = await AtTheCodeAsync();
         talk.Clock.Pass(OtpPolicy.Life);
 
-        (await talk.SayAsync(talk.Secrets.LastCode)).ShouldContain("Mã đã hết hạn");
-        (await talk.SayAsync("0710 000 001")).ShouldContain("Nhập mã OTP");
+        (await talk.SayAsync(talk.Secrets.LastCode)).ShouldContain("Mã này đã hết hạn");
+        (await talk.PressAsync("Gửi lại mã")).ShouldContain("Đã gửi mã mới");
         (await talk.SayAsync(talk.Secrets.LastCode)).ShouldContain("sinh năm nào");
     }
 
