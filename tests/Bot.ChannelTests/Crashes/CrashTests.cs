@@ -1,14 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
 using Bot.ChannelTests.Fakes;
 using Bot.Channels;
+using Bot.TestBed;
 
 namespace Bot.ChannelTests.Crashes;
 
 /// <summary>kill -9 between any two steps of the path: records exactly once, no message lost, none doubled but with words that say so.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const int Killed = 128 + 9;
     private readonly TempFolder _folder = new();
 
     public static TheoryData<string> AllSteps => [.. Steps.All];
@@ -19,7 +18,7 @@ public sealed class CrashTests : IDisposable
     [MemberData(nameof(AllSteps))]
     public async Task A_kill_at_any_step_loses_nothing_and_doubles_nothing_unmarked(string step)
     {
-        (await RunAsync(step, 5)).ShouldBe(Killed);
+        (await RunAsync(step, 5)).ShouldBe(Child.Killed);
         (await RunAsync("none", 0)).ShouldBe(0);
 
         await ShouldBeWholeAsync(mostMarked: CrashChild.Chats * CrashChild.EventsPerChat);
@@ -31,7 +30,7 @@ public sealed class CrashTests : IDisposable
         // First the kills that need turns to come, then those that need messages to go: on a busy machine all turns may be done before one leaves.
         foreach (var step in new[] { Steps.TurnDone, Steps.Committed, Steps.AfterSend, Steps.Claimed })
         {
-            (await RunAsync(step, 2)).ShouldBe(Killed);
+            (await RunAsync(step, 2)).ShouldBe(Child.Killed);
         }
 
         (await RunAsync("none", 0)).ShouldBe(0);
@@ -40,20 +39,15 @@ public sealed class CrashTests : IDisposable
 
     private async Task<int> RunAsync(string step, int nth)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var arg in new[] { "exec", typeof(CrashChild).Assembly.Location, CrashChild.Verb, _folder.Path, step, nth.ToString(CultureInfo.InvariantCulture) })
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        using var child = Process.Start(start)!;
+        using var child = Child.Start(
+            typeof(CrashChild).Assembly.Location, CrashChild.Verb, _folder.Path, step, nth.ToString(CultureInfo.InvariantCulture));
         using var limit = new CancellationTokenSource(Eventually.Patience);
         await using var end = limit.Token.Register(child.Kill);
-        var errors = await child.StandardError.ReadToEndAsync(CancellationToken.None);
-        await child.WaitForExitAsync(CancellationToken.None);
+        var errors = await child.Errors.ReadToEndAsync(CancellationToken.None);
+        var exitCode = await child.EndAsync(CancellationToken.None);
         limit.IsCancellationRequested.ShouldBeFalse("the child hangs");
         errors.ShouldBeEmpty();
-        return child.ExitCode;
+        return exitCode;
     }
 
     private async Task ShouldBeWholeAsync(int mostMarked)

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using Bot.Domain.Residents;
+using Bot.TestBed;
 
 namespace Bot.StorageTests.Sqlite;
 
@@ -44,13 +44,9 @@ public sealed class CrashTests : IAsyncLifetime
 
     private async Task<List<long>> RunUntilKilledAsync(int killAfter)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CrashTests).Assembly.Location, CrashChild.Verb, Fixture.DatabaseFile, Fixture.KeyFile])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var child = Process.Start(start)!;
+        using var child = Child.Start(typeof(CrashTests).Assembly.Location, CrashChild.Verb, Fixture.DatabaseFile, Fixture.KeyFile);
         var acknowledged = new List<long>();
-        while (await child.StandardOutput.ReadLineAsync() is { } line)
+        while (await child.Output.ReadLineAsync() is { } line)
         {
             acknowledged.Add(long.Parse(line, CultureInfo.InvariantCulture));
             if (acknowledged.Count == killAfter)
@@ -59,8 +55,7 @@ public sealed class CrashTests : IAsyncLifetime
             }
         }
 
-        await child.WaitForExitAsync();
-        child.ExitCode.ShouldBe(137);
+        (await child.EndAsync(CancellationToken.None)).ShouldBe(Child.Killed);
         return acknowledged;
     }
 
