@@ -5,15 +5,27 @@ namespace Bot.Channels.Outbox;
 
 /// <summary>
 /// Opens the path at start, after what the last run left is known, and closes it in order at the end: first the way in, then the way out.
-/// It starts before the server listens, because hosted services start in the order of their registration.
+/// It starts before the server listens, because hosted services start in the order of their registration. Told to stop twice (a signal while
+/// a stop is under way), it stops once and both wait for it.
 /// </summary>
 internal sealed class OutboxStartup(InboundPipeline pipeline, OutboxSender sender) : IHostedService
 {
+    private readonly Lock _gate = new();
+    private Task? _stopped;
+
     public Task StartAsync(CancellationToken cancellationToken) => sender.RecoverAsync(cancellationToken);
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        await pipeline.DrainAsync(cancellationToken);
-        await sender.DrainAsync(cancellationToken);
+        lock (_gate)
+        {
+            return _stopped ??= DrainAsync(cancellationToken);
+        }
+    }
+
+    private async Task DrainAsync(CancellationToken ct)
+    {
+        await pipeline.DrainAsync(ct);
+        await sender.DrainAsync(ct);
     }
 }

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using Bot.Dialogs.Conversations;
 using Bot.Host.Jobs;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.ChannelTests.Host;
@@ -61,23 +59,5 @@ public sealed class RunningServiceTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Factory Start(string environment) => new(_folder, environment);
-
-    private sealed class Factory : WebApplicationFactory<Program>
-    {
-        private readonly string _folder;
-        private readonly string _environment;
-
-        public Factory(string folder, string environment)
-        {
-            (_folder, _environment) = (folder, environment);
-            UseKestrel(0);
-            StartServer();
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseEnvironment(_environment)
-            .UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(_folder, "bot.db")}")
-            .UseSetting("Keys:File", Path.Combine(_folder, "keys.json"));
-    }
+    private RunningService Start(string environment) => RunningService.Start(_folder, environment);
 }

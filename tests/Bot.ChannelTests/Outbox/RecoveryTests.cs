@@ -2,6 +2,7 @@ using Bot.ChannelTests.Fakes;
 using Bot.Channels.Outbox;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
+using Microsoft.Extensions.Hosting;
 
 namespace Bot.ChannelTests.Outbox;
 
@@ -115,6 +116,17 @@ public sealed class RecoveryTests : IDisposable
 
         await using var next = await RecoverAsync();
         _channel.Seen.ShouldBe(["one", "two", "three"]);
+    }
+
+    [Fact]
+    public async Task A_service_told_twice_to_stop_stops_once()
+    {
+        var path = await TestPath.StartAsync(_channel);
+        var service = path.Get<IEnumerable<IHostedService>>().OfType<OutboxStartup>().Single();
+        await service.StopAsync(CancellationToken.None);
+        await path.DisposeAsync();
+
+        await Should.NotThrowAsync(service.StopAsync(CancellationToken.None));
     }
 
     [Fact]

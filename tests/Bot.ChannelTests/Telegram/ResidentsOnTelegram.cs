@@ -1,66 +1,59 @@
+using System.Text;
 using System.Text.Json.Nodes;
-using Bot.Channels;
 using Bot.Channels.Outbox;
 using Bot.Channels.Telegram;
 using Bot.ChannelTests.Fakes;
-using Bot.Dialogs.Actions;
-using Bot.Dialogs.Configuration;
+using Bot.ChannelTests.Host;
 using Bot.Dialogs.Conversations;
-using Bot.Dialogs.Engine;
-using Bot.Dialogs.Flows;
-using Bot.Dialogs.Messaging;
-using Bot.Documents;
-using Bot.Domain.Records;
-using Bot.Domain.Residents;
 using Bot.Domain.Venues;
-using Bot.Storage;
-using Bot.Storage.Sqlite;
+using Bot.Host.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.ChannelTests.Telegram;
 
-/// <summary>The whole product on Telegram: our own dialogs and configuration, the real engine, pipeline and store; only the Bot API is fake.</summary>
+/// <summary>
+/// The whole service as it is started, with our own dialogs, configuration and demo venues: only the Bot API is fake. Closing it proves that
+/// all calls kept the API's rules and no log line told a secret.
+/// </summary>
 internal sealed class ResidentsOnTelegram : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly LogCapture _logs = new();
     private readonly string _mode;
-    private TelegramServer _server = null!;
+    private RunningService _service;
+    private HttpClient _http;
     private int _seen;
 
-    private ResidentsOnTelegram(string mode) => _mode = mode;
-
-    public FakeBotApi Api => _server.Api;
-
-    public Venue Venue { get; } = new()
+    private ResidentsOnTelegram(string mode, FakeBotApi api)
     {
-        Id = new VenueId(1),
-        Code = VenueCode.Create(new Random(7)),
-        Name = "Nhà văn hóa Hồng Thử",
-        CommuneCode = "16279",
-        Street = "Số 1 phố Thử",
-        Category = "office",
-        CreatedAt = DateTimeOffset.UnixEpoch,
-    };
-
-    public static async Task<ResidentsOnTelegram> StartAsync(string mode)
-    {
-        var residents = new ResidentsOnTelegram(mode);
-        residents._server = await TelegramServer.StartAsync(mode, residents.AddProduct, null, null, ("Telegram:MessagesPerSecond", "0"));
-        await residents._server.Get<IStore>().WriteAsync(s => s.Venues.SaveAsync(residents.Venue, CancellationToken.None), CancellationToken.None);
-        return residents;
+        (_mode, Api) = (mode, api);
+        (_service, _http) = Start();
     }
+
+    public FakeBotApi Api { get; }
+
+    public Venue Venue { get; } = DemoVenues.All(DateTimeOffset.UnixEpoch)[0];
+
+    public IStore Store => _service.Services.GetRequiredService<IStore>();
+
+    public IReadOnlyList<RecordedCall> Sent => [.. Api.Calls.Where(c => c.Method.StartsWith("send", StringComparison.Ordinal))];
+
+    public static async Task<ResidentsOnTelegram> StartAsync(string mode) => new(mode, await FakeBotApi.StartAsync());
 
     /// <summary>Gives an update to the product and waits for what it says to it.</summary>
     public async Task<RecordedCall> SayAsync(JsonObject update)
     {
         await GiveAsync(update);
         await Eventually.TrueAsync(() => Sent.Count > _seen, "an answer to " + update.ToJsonString());
-        await _server.Get<OutboxSender>().IdleAsync(new CancellationTokenSource(Eventually.Patience).Token);
+        await _service.Services.GetRequiredService<OutboxSender>().IdleAsync(new CancellationTokenSource(Eventually.Patience).Token);
         _seen = Sent.Count;
         return Sent[^1];
     }
 
     public Task<RecordedCall> SayAsync(string text) => SayAsync(Updates.Text(text));
+
+    /// <summary>Presses a button of a message by its label.</summary>
+    public Task<RecordedCall> TapAsync(RecordedCall message, string label) => SayAsync(Updates.Tap(message.PayloadOf(label)));
 
     public async Task GiveAsync(JsonObject update)
     {
@@ -70,40 +63,35 @@ internal sealed class ResidentsOnTelegram : IAsyncDisposable
             return;
         }
 
-        (await _server.PostAsync(update)).EnsureSuccessStatusCode();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(TelegramOptions.WebhookPath, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("X-Telegram-Bot-Api-Secret-Token", TelegramServer.Secret);
+        request.Content = new StringContent(update.ToJsonString(), Encoding.UTF8, "application/json");
+        (await _http.SendAsync(request)).EnsureSuccessStatusCode();
     }
-
-    public IReadOnlyList<RecordedCall> Sent => [.. Api.Calls.Where(c => c.Method.StartsWith("send", StringComparison.Ordinal))];
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
+        _http.Dispose();
+        await _service.DisposeAsync();
+        await Api.DisposeAsync();
         _folder.Dispose();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+        Api.Violations.ShouldBeEmpty();
+        foreach (var secret in (string[])["TEST-token", TelegramServer.Secret, "84710000001", "0710000001", "Người thử", "NGƯỜI THỬ"])
         {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Bot.sln");
+            _logs.Everything.ShouldNotContain(secret);
         }
-
-        return folder.FullName;
     }
 
-    private void AddProduct(IServiceCollection services)
+    private (RunningService Service, HttpClient Http) Start()
     {
-        services.AddBotStorage(o =>
-        {
-            o.DatabaseFile = _folder.File("bot.db");
-            o.KeyFile = _folder.File("keys.json");
-            o.MayCreateKeys = true;
-            o.Synchronous = SynchronousMode.Normal;
-        });
-        services.AddSingleton(new IdSource(new Random(1))).AddSingleton(new Random(2)).AddSingleton(new PhonePlan(AllowsTestNumbers: true));
-        services.AddSingleton<IAttachmentContent>(new FakeAttachments()).AddSingleton(TelegramLimits.Limits);
-        services.AddDialogEngine().AddResidents(OfficeConfiguration.Load(Path.Combine(Root(), "config"))).AddDialogFlows(Path.Combine(Root(), "dialogs"));
-        services.AddDocuments().AddOutbox().AddInboundPipeline();
+        var service = RunningService.Start(
+            _folder.Path,
+            _logs,
+            [
+                .. TelegramServer.Settings(_mode, Api).Select(s => (s.Key, s.Value!)),
+                ("Telegram:MessagesPerSecond", "0"),
+                ("PublicUrl", "https://checkin.example.vn"),
+            ]);
+        return (service, service.CreateClient());
     }
 }
