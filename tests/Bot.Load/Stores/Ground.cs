@@ -1,0 +1,56 @@
+using Bot.Dialogs.Conversations;
+using Bot.Storage;
+using Bot.TestBed;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Load.Stores;
+
+/// <summary>The seeded database that every run gets a copy of, its key ring, and the list of venues' codes for the scenarios.</summary>
+internal abstract class Ground : IDisposable
+{
+    protected Ground() => Folder = Directory.CreateTempSubdirectory("bot-load").FullName;
+
+    public string Folder { get; }
+
+    public IEnumerable<long> Chats { get; private set; } = [];
+
+    protected string KeyFile => Path.Combine(Folder, "keys.json");
+
+    public static async Task<Ground> PrepareAsync(string store, SeedPlan plan)
+    {
+        Ground ground = store == "postgres" ? new PostgresGround() : new SqliteGround();
+        await ground.FillAsync(plan);
+        return ground;
+    }
+
+    /// <summary>A copy of its own for one run.</summary>
+    public abstract RunStore NewRun();
+
+    public virtual void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    protected abstract void Configure(StorageOptions options);
+
+    /// <summary>After the seed's connections are closed.</summary>
+    protected virtual void Filled()
+    {
+    }
+
+    private async Task FillAsync(SeedPlan plan)
+    {
+        var services = new ServiceCollection();
+        services.AddBotStorage(o =>
+        {
+            o.KeyFile = KeyFile;
+            o.MayCreateKeys = true;
+            Configure(o);
+        });
+        await using (var provider = services.BuildServiceProvider())
+        {
+            var seed = new SeededResidents(provider.GetRequiredService<IStore>(), TimeProvider.System.GetUtcNow());
+            await File.WriteAllLinesAsync(Path.Combine(Folder, "codes.txt"), await seed.FillAsync(plan.Chats, plan.Venues));
+        }
+
+        Chats = [.. Enumerable.Range(0, plan.Chats).Select(i => SeededResidents.FirstChat + i)];
+        Filled();
+    }
+}
