@@ -22,6 +22,7 @@ public sealed class Rotation(IStore store, KeyRing ring, ILogger<Rotation>? logg
     public async Task<long> ReEncryptAsync(CancellationToken ct)
     {
         ring.Reload();
+        await store.WriteAsync(NoteAsync, ct);
         var total = 0L;
         foreach (var column in SealedColumn.All)
         {
@@ -29,6 +30,12 @@ public sealed class Rotation(IStore store, KeyRing ring, ILogger<Rotation>? logg
         }
 
         return total;
+    }
+
+    private ValueTask<bool> NoteAsync(IStoreTransaction transaction)
+    {
+        UsedKeys.NoteActive(((StoreTransaction)transaction).Session, ring);
+        return new(true);
     }
 
     private async Task<long> WalkAsync(SealedColumn column, CancellationToken ct)

@@ -24,11 +24,14 @@ internal abstract class Session : IDisposable
 
     protected Session(KeyRing ring)
     {
-        Cipher = new FieldCipher(ring);
+        Ring = ring;
+        Cipher = new FieldCipher(ring, id => UsedKeys.Has(this, id));
         _hash = new KeyedHash(ring);
         _writer = new Utf8JsonWriter(_json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Transaction = new StoreTransaction(this);
     }
+
+    public KeyRing Ring { get; }
 
     public FieldCipher Cipher { get; }
 

@@ -35,4 +35,6 @@ public static class OnPostgres
     public sealed class Reread : RereadTests<PostgresFixture>;
 
     public sealed class KeyRotation : RotationTests<PostgresFixture>;
+
+    public sealed class Keys : UsedKeysTests<PostgresFixture>;
 }

@@ -35,4 +35,6 @@ public static class OnSqlite
     public sealed class KeyRotation : RotationTests<SqliteFixture>;
 
     public sealed class Reread : RereadTests<SqliteFixture>;
+
+    public sealed class Keys : UsedKeysTests<SqliteFixture>;
 }

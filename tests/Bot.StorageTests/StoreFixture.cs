@@ -19,7 +19,10 @@ public abstract class StoreFixture : IAsyncDisposable
     public abstract ValueTask RestartAsync();
 
     /// <summary>Opens a second store on the same data, as another program would.</summary>
-    public abstract IStore OpenAnother();
+    public IStore OpenAnother() => OpenAnother(Ring);
+
+    /// <inheritdoc cref="OpenAnother()"/>
+    public abstract IStore OpenAnother(KeyRing ring);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Bot.Dialogs.Conversations;
 
 namespace Bot.Storage.Encryption;
 
@@ -8,7 +9,9 @@ namespace Bot.Storage.Encryption;
 /// Table, column and row are bound in as associated data. Not for two users at once: each connection has its own, so that
 /// ciphers and buffers are reused; a returned span is valid until the next call.
 /// </summary>
-internal sealed class FieldCipher(KeyRing ring) : IDisposable
+/// <param name="ring">The keys.</param>
+/// <param name="isUsed">True for a key that rows of the database are known to be sealed with; null: none is known.</param>
+internal sealed class FieldCipher(KeyRing ring, Func<ushort, bool>? isUsed = null) : IDisposable
 {
     public const int HeaderBytes = 3;
     private const byte Version = 1;
@@ -23,20 +26,22 @@ internal sealed class FieldCipher(KeyRing ring) : IDisposable
     private byte[] _sealed = new byte[2048];
     private byte[] _plain = new byte[2048];
 
-    public ReadOnlySpan<byte> Seal(SealedColumn column, RowKey row, ReadOnlySpan<byte> plain)
+    public ReadOnlySpan<byte> Seal(SealedColumn column, RowKey row, ReadOnlySpan<byte> plain) => SealWith(ring.Keys.Active, column, row, plain);
+
+    public ReadOnlySpan<byte> SealWith(RingKey key, SealedColumn column, RowKey row, ReadOnlySpan<byte> plain)
     {
-        var active = ring.Keys.Active;
         var value = Room(ref _sealed, plain.Length + Overhead);
         value[0] = Version;
-        BinaryPrimitives.WriteUInt16BigEndian(value[1..], active.Id);
+        BinaryPrimitives.WriteUInt16BigEndian(value[1..], key.Id);
         var nonce = value.Slice(HeaderBytes, EncryptionPolicy.NonceBytes);
         NextNonce().CopyTo(nonce);
         var cipherText = value.Slice(HeaderBytes + EncryptionPolicy.NonceBytes, plain.Length);
-        Cipher(active).Encrypt(nonce, plain, cipherText, value[^EncryptionPolicy.TagBytes..], Associated(value[..HeaderBytes], column, row));
+        Cipher(key).Encrypt(nonce, plain, cipherText, value[^EncryptionPolicy.TagBytes..], Associated(value[..HeaderBytes], column, row));
         return value;
     }
 
-    /// <exception cref="SealedValueException">The value was changed, belongs to another row, or its key is not in the ring.</exception>
+    /// <exception cref="SealedValueException">The value was changed, belongs to another row, or names a key that there never was.</exception>
+    /// <exception cref="StoreUnavailableException">The key ring lacks a key of this database: nothing is wrong with the value.</exception>
     public ReadOnlySpan<byte> Open(SealedColumn column, RowKey row, ReadOnlySpan<byte> value)
     {
         if (value.Length < Overhead || value[0] != Version)
@@ -45,8 +50,7 @@ internal sealed class FieldCipher(KeyRing ring) : IDisposable
         }
 
         var id = BinaryPrimitives.ReadUInt16BigEndian(value[1..]);
-        var key = ring.Keys.Find(id) ?? ring.Reload().Find(id)
-            ?? throw new SealedValueException($"A value of {column} was sealed with key {id}, which is not in the key ring {ring.Path}.");
+        var key = ring.Keys.Find(id) ?? FindAnew(column, id);
         var plain = Room(ref _plain, value.Length - Overhead);
         var nonce = value.Slice(HeaderBytes, EncryptionPolicy.NonceBytes);
         var cipherText = value[(HeaderBytes + EncryptionPolicy.NonceBytes)..^EncryptionPolicy.TagBytes];
@@ -70,6 +74,26 @@ internal sealed class FieldCipher(KeyRing ring) : IDisposable
         }
 
         CryptographicOperations.ZeroMemory(_plain);
+    }
+
+    // Another process may have added the key since the ring was read.
+    private RingKey FindAnew(SealedColumn column, ushort id)
+    {
+        try
+        {
+            if (ring.Reload().Find(id) is { } key)
+            {
+                return key;
+            }
+        }
+        catch (KeyRingException e)
+        {
+            throw new StoreUnavailableException(e.Message, e);
+        }
+
+        throw isUsed?.Invoke(id) == true
+            ? new StoreUnavailableException(UsedKeys.Missing(id, ring))
+            : new SealedValueException($"A value of {column} names key {id}, which is not in the key ring {ring.Path}.");
     }
 
     private AesGcm Cipher(RingKey key)

@@ -10,41 +10,46 @@ internal static class KeyCheck
     private static readonly Sql InsertProof = new("INSERT INTO key_check (id, hash_key, sealed_proof) VALUES (1, ?, ?)");
 
     /// <summary>A wrong ring would write rows that nobody finds; so the database knows its own.</summary>
-    /// <exception cref="KeyRingException">The ring belongs to another database.</exception>
+    /// <exception cref="KeyRingException">The ring belongs to another database, or lacks a key of this one.</exception>
     public static void Verify(Session session, KeyRing ring)
     {
-        var isKnown = false;
-        using (var row = session.Use(FindProof))
+        var known = Find(session);
+        if (known is { } found && !CryptographicOperations.FixedTimeEquals(session.Key(HashPurpose.KeyCheck, Proof), found.HashKey))
         {
-            if (row.Step())
-            {
-                isKnown = true;
-                var isOurs = CryptographicOperations.FixedTimeEquals(session.Key(HashPurpose.KeyCheck, Proof), row.Blob(0)) && Opens(session, row);
-                if (!isOurs)
-                {
-                    throw new KeyRingException(
-                        $"Keys:File: {ring.Path} does not belong to this database. Put in place the key ring the database was made with.");
-                }
-            }
+            throw NotOurs(ring);
         }
 
-        if (!isKnown)
+        UsedKeys.Verify(session, ring);
+        if (known is null)
         {
             session.Use(InsertProof)
                 .Bind(session.Key(HashPurpose.KeyCheck, Proof))
                 .Bind(session.Cipher.Seal(SealedColumn.KeyProof, RowKey.Of(1), "proof"u8)).Run();
         }
+        else if (!Opens(session, known.Value.SealedProof))
+        {
+            throw NotOurs(ring);
+        }
     }
 
-    private static bool Opens(Session session, Statement row)
+    private static (byte[] HashKey, byte[] SealedProof)? Find(Session session)
+    {
+        using var row = session.Use(FindProof);
+        return row.Step() ? (row.Blob(0).ToArray(), row.Blob(1).ToArray()) : null;
+    }
+
+    private static bool Opens(Session session, byte[] proof)
     {
         try
         {
-            return session.Cipher.Open(SealedColumn.KeyProof, RowKey.Of(1), row.Blob(1)).SequenceEqual("proof"u8);
+            return session.Cipher.Open(SealedColumn.KeyProof, RowKey.Of(1), proof).SequenceEqual("proof"u8);
         }
         catch (SealedValueException)
         {
             return false;
         }
     }
+
+    private static KeyRingException NotOurs(KeyRing ring) =>
+        new($"Keys:File: {ring.Path} does not belong to this database. Put in place the key ring the database was made with.");
 }

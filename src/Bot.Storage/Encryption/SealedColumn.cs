@@ -22,6 +22,9 @@ internal sealed class SealedColumn(string table, string column, string? blobKey,
     public static readonly SealedColumn DeadLetter = new("dead_letters", "sealed_letter", null, "id");
     public static readonly SealedColumn WebActivity = new("web_activities", "sealed_json", "conversation_key", "sequence");
 
+    /// <summary>The only one that is never sealed anew: it proves the key of its own row.</summary>
+    public static readonly SealedColumn RingProof = new("ring_keys", "proof", null, "id");
+
     /// <summary>Every sealed column there is: rotation walks them all, and a test compares them with the schema.</summary>
     public static readonly IReadOnlyList<SealedColumn> All =
     [

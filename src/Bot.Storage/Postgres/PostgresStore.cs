@@ -8,7 +8,6 @@ namespace Bot.Storage.Postgres;
 /// <summary>The store of many instances: PostgreSQL 15 or newer, a few writers with group commit, a few readers.</summary>
 public sealed class PostgresStore : IStore
 {
-    private static readonly Sql CheckWrite = new("UPDATE write_check SET writes = writes + 1 WHERE id = 1");
     private readonly PostgresServer _server;
     private readonly PostgresWriter[] _writers;
     private readonly PostgresReaders _readers;
@@ -64,7 +63,7 @@ public sealed class PostgresStore : IStore
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);
 
     public async ValueTask CheckAsync(CancellationToken ct) =>
-        await WriteAsync(transaction => new ValueTask<int>(((StoreTransaction)transaction).Session.Use(CheckWrite).Changed()), ct);
+        await WriteAsync(transaction => new ValueTask<int>(StoreCheck.Run(((StoreTransaction)transaction).Session)), ct);
 
     /// <summary>Finishes the work that waits, then closes the connections.</summary>
     public async ValueTask DisposeAsync()

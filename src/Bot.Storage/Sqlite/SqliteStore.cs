@@ -9,7 +9,6 @@ namespace Bot.Storage.Sqlite;
 /// <summary>The embedded store: one SQLite file, one writer with group commit, a few readers.</summary>
 public sealed class SqliteStore : IStore
 {
-    private static readonly Sql CheckWrite = new("UPDATE write_check SET writes = writes + 1 WHERE id = 1");
     private readonly SqliteWriter _writer;
     private readonly ReaderPool _readers;
 
@@ -40,7 +39,7 @@ public sealed class SqliteStore : IStore
             session = file.OpenWriter();
             StartCheck.Integrity(session.Connection, file.Path);
             var version = new Migrator(session.Connection, migrations, log).Apply(time.GetUtcNow());
-            KeyCheck.Verify(session, ring);
+            CheckKeys(session, ring);
             Log.Opened(log, version, raw.sqlite3_libversion().utf8_to_string(), ring.ActiveKeyId);
             if (time.GetUtcNow() - ring.ActiveSince > EncryptionPolicy.RotateAfter)
             {
@@ -74,7 +73,7 @@ public sealed class SqliteStore : IStore
             throw new StoreUnavailableException($"The database {File.Path} was taken away while the service runs: stop the service, put the file back, start.");
         }
 
-        await WriteAsync(transaction => new ValueTask<int>(((StoreTransaction)transaction).Session.Use(CheckWrite).Changed()), ct);
+        await WriteAsync(transaction => new ValueTask<int>(StoreCheck.Run(((StoreTransaction)transaction).Session)), ct);
     }
 
     /// <summary>Finishes the work that waits, then closes the file.</summary>
@@ -82,5 +81,20 @@ public sealed class SqliteStore : IStore
     {
         _readers.Dispose();
         await _writer.DisposeAsync();
+    }
+
+    private static void CheckKeys(SqliteSession session, KeyRing ring)
+    {
+        session.Connection.Script("BEGIN IMMEDIATE");
+        try
+        {
+            KeyCheck.Verify(session, ring);
+            session.Connection.Script("COMMIT");
+        }
+        catch
+        {
+            session.Connection.Rollback();
+            throw;
+        }
     }
 }

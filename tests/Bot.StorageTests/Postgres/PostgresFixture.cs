@@ -19,7 +19,8 @@ public sealed class PostgresFixture : StoreFixture
         return PostgresStore.Open(change?.Invoke(options) ?? options, Ring, TimeProvider.System);
     }
 
-    public override IStore OpenAnother() => Open();
+    public override IStore OpenAnother(KeyRing ring) =>
+        PostgresStore.Open(new PostgresStoreOptions { ConnectionString = Connection }, ring, TimeProvider.System);
 
     public override async ValueTask StartAsync()
     {

@@ -49,6 +49,6 @@ public static class TestServer
             new PostgresStoreOptions { ConnectionString = connection }, KeyRing.Open(file, mayCreate: true, TimeProvider.System.GetUtcNow()), TimeProvider.System);
         await store.DisposeAsync();
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-        Run(connection, "DELETE FROM key_check");
+        Run(connection, "DELETE FROM key_check; DELETE FROM ring_keys");
     }
 }

@@ -27,7 +27,7 @@ public sealed class SqliteFixture : StoreFixture
         return default;
     }
 
-    public override IStore OpenAnother() => SqliteStore.Open(Options, Ring, TimeProvider.System);
+    public override IStore OpenAnother(KeyRing ring) => SqliteStore.Open(Options, ring, TimeProvider.System);
 
     public void Use(SqliteStore store) => Store = store;
 
