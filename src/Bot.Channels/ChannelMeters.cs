@@ -12,12 +12,14 @@ internal sealed class ChannelMeters : IDisposable
     private readonly Histogram<double> _turns;
     private readonly Counter<long> _sends;
     private readonly Counter<long> _deadLetters;
+    private readonly Counter<long> _unreadable;
 
     public ChannelMeters()
     {
         _received = _meter.CreateCounter<long>("bot.inbound", description: "Events by channel and verdict");
         _turns = _meter.CreateHistogram<double>("bot.turn.duration", "s", "From hand-in to commit");
         _sends = _meter.CreateCounter<long>("bot.sends", description: "Sends by channel and result");
+        _unreadable = _meter.CreateCounter<long>("bot.conversations.unreadable", description: "Stored conversations that could not be read, by channel and what was done");
         _deadLetters = _meter.CreateCounter<long>("bot.deadletters", description: "Events and messages given up, by channel and direction");
     }
 
@@ -30,6 +32,8 @@ internal sealed class ChannelMeters : IDisposable
     public void Sent(string channel, string result) => _sends.Add(1, Channel(channel), new("result", result));
 
     public void DeadLetter(string channel, string direction) => _deadLetters.Add(1, Channel(channel), new("direction", direction));
+
+    public void Unreadable(string channel, string outcome) => _unreadable.Add(1, Channel(channel), new("outcome", outcome));
 
     public void ObserveInbox(Func<long> waiting) =>
         _meter.CreateObservableGauge("bot.inbox.waiting", waiting, description: "Turns handed in and not yet committed");

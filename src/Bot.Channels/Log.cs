@@ -32,6 +32,15 @@ internal static partial class Log
     [LoggerMessage(3009, LogLevel.Error, "Channel {Channel} failed at telling open connections of message {Id}: {Error}")]
     public static partial void KeptFailed(ILogger log, string channel, long id, string error);
 
+    [LoggerMessage(3010, LogLevel.Error, "A conversation on {Channel} could not be read and begins anew; what was kept of it is dead letter {Id}")]
+    public static partial void ConversationSetAside(ILogger log, string channel, long id);
+
+    [LoggerMessage(3011, LogLevel.Critical, "More than {Most} conversations in an hour could not be read; no further one is set aside, their messages must come again")]
+    public static partial void TooManyUnreadable(ILogger log, int most);
+
+    [LoggerMessage(3012, LogLevel.Error, "{Count} conversations were due for erasure whose address could not be read; they were erased unseen")]
+    public static partial void NamelessErased(ILogger log, int count);
+
     [LoggerMessage(3020, LogLevel.Information, "{Count} messages of the last run are unfinished and go on their way")]
     public static partial void Recovered(ILogger log, int count);
 

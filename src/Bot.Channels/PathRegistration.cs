@@ -24,17 +24,18 @@ public static class PathRegistration
         AddSurroundings(services);
         services.TryAddSingleton(p => new PhotoReading(
             p.GetServices<IPhotoSource>(), p.GetService<IQrReader>(), Around(p), Logger<PhotoReading>(p)));
+        services.TryAddSingleton(p => new UnreadableConversations(Ids(p), Around(p), Logger<UnreadableConversations>(p)));
         services.TryAddSingleton(p => new TurnWork(
-            p.GetRequiredService<ChannelSet>(), p.GetRequiredService<IDialogEngine>(), Sender(p), Ids(p), Around(p), Logger<TurnWork>(p)));
+            p.GetRequiredService<ChannelSet>(), p.GetRequiredService<IDialogEngine>(), Sender(p), Unreadable(p), Ids(p), Around(p)));
         services.TryAddSingleton(p => new TurnBurial(
             Store(p), p.GetRequiredService<TurnWork>(), p.GetRequiredService<IFlowSource>(), Sender(p), Ids(p), Around(p)));
         services.TryAddSingleton(p => new TurnRunner(
-            Store(p), p.GetRequiredService<TurnWork>(), p.GetRequiredService<TurnBurial>(), Sender(p), Around(p), Logger<TurnRunner>(p)));
+            Store(p), p.GetRequiredService<TurnWork>(), p.GetRequiredService<TurnBurial>(), Unreadable(p), Sender(p), Around(p)));
         services.TryAddSingleton(p => new InboundPipeline(
             p.GetRequiredService<TurnRunner>(), p.GetRequiredService<PhotoReading>(), Sender(p), p.GetRequiredService<ChannelSet>(), Around(p)));
         services.TryAddSingleton<IInboundPipeline>(p => p.GetRequiredService<InboundPipeline>());
         services.TryAddSingleton<IEventRaiser>(p => new EventRaiser(p.GetRequiredService<InboundPipeline>(), Time(p)));
-        services.TryAddSingleton(p => new ConversationExpiry(Store(p), p.GetRequiredService<InboundPipeline>(), Time(p)));
+        services.TryAddSingleton(p => new ConversationExpiry(Store(p), p.GetRequiredService<InboundPipeline>(), Time(p), Logger<ConversationExpiry>(p)));
         services.TryAddSingleton(p => new DeadLetters(
             Store(p), p.GetRequiredService<InboundPipeline>(), Sender(p), p.GetServices<IRawEventReader>(), Time(p)));
         services.TryAddSingleton(p => new RerunRequests(Store(p), p.GetRequiredService<DeadLetters>(), Time(p), Logger<RerunRequests>(p)));
@@ -76,6 +77,8 @@ public static class PathRegistration
     private static IStore Store(IServiceProvider p) => p.GetRequiredService<IStore>();
 
     private static OutboxSender Sender(IServiceProvider p) => p.GetRequiredService<OutboxSender>();
+
+    private static UnreadableConversations Unreadable(IServiceProvider p) => p.GetRequiredService<UnreadableConversations>();
 
     private static IdSource Ids(IServiceProvider p) => p.GetRequiredService<IdSource>();
 

@@ -125,6 +125,9 @@ internal static class PipelineBenchmark
                 Replies = Reply,
             });
 
+        public ValueTask<TurnResult> StartAnewAsync(InboundEvent inbound, IStoreTransaction store, DateTimeOffset now, CancellationToken ct) =>
+            HandleAsync(inbound, null, store, now, ct);
+
         public ValueTask<TurnResult> ExpireAsync(ConversationState state, IStoreTransaction store, DateTimeOffset now, CancellationToken ct) =>
             ValueTask.FromResult(new TurnResult { State = null });
     }

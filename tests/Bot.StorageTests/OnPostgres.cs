@@ -37,4 +37,6 @@ public static class OnPostgres
     public sealed class KeyRotation : RotationTests<PostgresFixture>;
 
     public sealed class Keys : UsedKeysTests<PostgresFixture>;
+
+    public sealed class UnreadableConversations : UnreadableConversationTests<PostgresFixture>;
 }

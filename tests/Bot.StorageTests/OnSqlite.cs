@@ -37,4 +37,6 @@ public static class OnSqlite
     public sealed class Reread : RereadTests<SqliteFixture>;
 
     public sealed class Keys : UsedKeysTests<SqliteFixture>;
+
+    public sealed class UnreadableConversations : UnreadableConversationTests<SqliteFixture>;
 }

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Inbox;
 
@@ -13,9 +14,11 @@ public sealed class ConversationExpiry
     private readonly IStore _store;
     private readonly InboundPipeline _pipeline;
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
 
-    internal ConversationExpiry(IStore store, InboundPipeline pipeline, TimeProvider time)
+    internal ConversationExpiry(IStore store, InboundPipeline pipeline, TimeProvider time, ILogger<ConversationExpiry> log)
     {
+        _log = log;
         _store = store;
         _pipeline = pipeline;
         _time = time;
@@ -24,7 +27,7 @@ public sealed class ConversationExpiry
     /// <summary>Expires all that are due and says how many; those that fail are left for the next run.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var expired = 0;
+        var expired = await EraseNamelessAsync(ct);
         while (true)
         {
             var now = _time.GetUtcNow();
@@ -38,6 +41,19 @@ public sealed class ConversationExpiry
 
             ct.ThrowIfCancellationRequested();
         }
+    }
+
+    // They belong to no lane, because nobody knows whose they are.
+    private async Task<int> EraseNamelessAsync(CancellationToken ct)
+    {
+        var now = _time.GetUtcNow();
+        var erased = await _store.WriteAsync(s => s.Conversations.RemoveNamelessAsync(now, InboxPolicy.ExpiryBatch, ct), ct);
+        if (erased > 0)
+        {
+            Log.NamelessErased(_log, erased);
+        }
+
+        return erased;
     }
 
     private async Task<int> ExpireAsync(IReadOnlyList<ChatAddress> due, DateTimeOffset now)

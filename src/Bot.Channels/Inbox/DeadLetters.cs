@@ -10,6 +10,9 @@ namespace Bot.Channels.Inbox;
 /// </summary>
 public sealed class DeadLetters
 {
+    /// <summary>In place of an event's id, where the letter holds a conversation as it lay in the store.</summary>
+    internal const string Conversation = "state:";
+
     private readonly IStore _store;
     private readonly InboundPipeline _pipeline;
     private readonly OutboxSender _sender;
@@ -92,6 +95,11 @@ public sealed class DeadLetters
 
     private InboundEvent? Read(DeadLetter letter)
     {
+        if (letter.EventId == Conversation)
+        {
+            return null;
+        }
+
         if (letter.EventId.StartsWith(RaisedEvent.Prefix, StringComparison.Ordinal))
         {
             return RaisedEvent.Read(letter, _time.GetUtcNow());
@@ -125,8 +133,8 @@ public sealed class DeadLetters
     }
 
     private static DeadLetterLine Line(DeadLetter letter) =>
-        new(letter.Id, IsOutgoing: false, letter.Chat, letter.At, letter.Attempts, letter.Error, letter.Raw.Length);
+        new(letter.Id, letter.EventId == Conversation ? DeadLetterKind.Conversation : DeadLetterKind.Event, letter.Chat, letter.At, letter.Attempts, letter.Error, letter.Raw.Length);
 
     private static DeadLetterLine Line(OutboxItem item) =>
-        new(item.Id, IsOutgoing: true, item.Chat, item.CreatedAt, item.Attempts, item.LastError ?? "unknown", item.Message.Text.Length);
+        new(item.Id, DeadLetterKind.Message, item.Chat, item.CreatedAt, item.Attempts, item.LastError ?? "unknown", item.Message.Text.Length);
 }

@@ -27,6 +27,15 @@ public static class InboxPolicy
     /// <summary>Own choice: conversations expired between two looks at the clock.</summary>
     public const int ExpiryBatch = 100;
 
+    /// <summary>
+    /// Own choice: conversations set aside because they cannot be read, within <see cref="SetAsideWindow"/>. A disk breaks a row here and there;
+    /// more at once is a fault of program or set-up, which must not cost everybody their unfinished answers.
+    /// </summary>
+    public const int MostSetAside = 20;
+
+    /// <summary>Own choice: long enough to see that many break together, short enough that one bad hour does not shut people out for a day.</summary>
+    public static readonly TimeSpan SetAsideWindow = TimeSpan.FromHours(1);
+
     /// <summary>Own choice: how often the log says that events are being refused.</summary>
     public static readonly TimeSpan TellFullEvery = TimeSpan.FromSeconds(10);
 

@@ -19,7 +19,7 @@ public sealed class RerunRequests(IStore store, DeadLetters letters, TimeProvide
     {
         var lines = await letters.ListAsync(AtOnce, ct);
         var asked = 0;
-        foreach (var line in lines.Where(l => only is null || l.Id == only))
+        foreach (var line in lines.Where(l => l.Kind != DeadLetterKind.Conversation && (only is null || l.Id == only)))
         {
             asked += await store.WriteAsync(s => s.Claims.TryClaimAsync(Kind, Key(line), time.GetUtcNow(), ct), ct) ? 1 : 0;
         }

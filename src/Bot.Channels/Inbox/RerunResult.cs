@@ -10,7 +10,7 @@ public enum RerunResult
     /// <summary>It failed again and stays among the dead letters.</summary>
     FailedAgain = 3,
 
-    /// <summary>Nobody can read its body any more: its channel is off or it holds nothing that we handle.</summary>
+    /// <summary>Nobody can read its body any more: its channel is off, or it holds nothing that is handled, such as a conversation.</summary>
     Unreadable = 4,
 
     /// <summary>The store keeps nothing now.</summary>

@@ -50,6 +50,9 @@ internal sealed class Turn(InboundEvent inbound, TurnOrigin origin)
 
     public string? ButtonNote { get; set; }
 
+    /// <summary>The dead letter that holds the conversation, when it could not be read and begins anew.</summary>
+    public long? SetAside { get; set; }
+
     public string LastError { get; set; } = string.Empty;
 
     public TaskCompletionSource<InboundReceipt> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -86,5 +89,6 @@ internal sealed class Turn(InboundEvent inbound, TurnOrigin origin)
         _outgoing?.Clear();
         _kept?.Clear();
         ButtonNote = null;
+        SetAside = null;
     }
 }

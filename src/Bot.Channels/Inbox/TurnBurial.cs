@@ -71,7 +71,7 @@ internal sealed class TurnBurial(IStore store, TurnWork work, IFlowSource flows,
         if (isWhole)
         {
             await work.ReceiveAsync(turn, store);
-            var state = await store.Conversations.FindAsync(turn.Chat, CancellationToken.None);
+            var state = await store.Conversations.FindReadableAsync(turn.Chat);
             language = state?.Language ?? language;
         }
 

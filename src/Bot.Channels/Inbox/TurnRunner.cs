@@ -7,10 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Channels.Inbox;
 
 /// <summary>Brings one turn to an end: its attempts, then the dead letter; never an exception.</summary>
-internal sealed class TurnRunner(IStore store, TurnWork work, TurnBurial burial, OutboxSender sender, PathSurroundings around, ILogger<TurnRunner> log)
+internal sealed class TurnRunner(
+    IStore store, TurnWork work, TurnBurial burial, UnreadableConversations unreadable, OutboxSender sender, PathSurroundings around)
 {
     /// <summary>How a link to a venue begins.</summary>
     private const string VenueStart = "v_";
+
+    private readonly ILogger _log = around.Logs.CreateLogger<TurnRunner>();
 
     public async ValueTask<InboundVerdict> RunAsync(Turn turn)
     {
@@ -20,6 +23,11 @@ internal sealed class TurnRunner(IStore store, TurnWork work, TurnBurial burial,
             {
                 if (await TryAsync(turn) is { } verdict)
                 {
+                    if (turn.SetAside is { } letter)
+                    {
+                        unreadable.Tell(turn, letter);
+                    }
+
                     return verdict;
                 }
 
@@ -33,11 +41,11 @@ internal sealed class TurnRunner(IStore store, TurnWork work, TurnBurial burial,
         }
         catch (StoreUnavailableException)
         {
-            Log.StoreDown(log, turn.Inbound.EventId, turn.Chat.Channel);
+            Log.StoreDown(_log, turn.Inbound.EventId, turn.Chat.Channel);
         }
         catch (Exception e)
         {
-            Log.DeadLetterFailed(log, turn.Inbound.EventId, turn.Chat.Channel, e.GetType().Name);
+            Log.DeadLetterFailed(_log, turn.Inbound.EventId, turn.Chat.Channel, e.GetType().Name);
         }
 
         turn.Undo(sender);
@@ -64,7 +72,7 @@ internal sealed class TurnRunner(IStore store, TurnWork work, TurnBurial burial,
         {
             turn.Undo(sender);
             turn.LastError = e.GetType().Name;
-            Log.TurnFailed(log, turn.Inbound.EventId, turn.Chat.Channel, turn.Attempt, turn.LastError, Where(e));
+            Log.TurnFailed(_log, turn.Inbound.EventId, turn.Chat.Channel, turn.Attempt, turn.LastError, Where(e));
             return null;
         }
     }

@@ -8,8 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Channels.Inbox;
 
 /// <summary>What a turn does inside its piece of the commit: dedupe, run the engine, keep the state, write the replies.</summary>
-internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, OutboxSender sender, IdSource ids, PathSurroundings around, ILogger<TurnWork> log)
+internal sealed class TurnWork(
+    ChannelSet channels, IDialogEngine engine, OutboxSender sender, UnreadableConversations unreadable, IdSource ids, PathSurroundings around)
 {
+    private readonly ILogger _log = around.Logs.CreateLogger<TurnWork>();
+
     public async ValueTask<InboundVerdict> RunAsync(Turn turn, IStoreTransaction store)
     {
         var now = around.Time.GetUtcNow().Whole();
@@ -20,10 +23,8 @@ internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, Outbox
 
         await ReceiveAsync(turn, store);
         around.Steps.Pass(Steps.InboxAdded);
-        var state = await store.Conversations.FindAsync(turn.Chat, CancellationToken.None);
-        var result = turn.Origin == TurnOrigin.Expiry
-            ? await ExpireAsync(state, store, now)
-            : await engine.HandleAsync(turn.Inbound, state, store, now, CancellationToken.None);
+        var state = await FindAsync(turn, store, now);
+        var result = await HandleAsync(turn, state, store, now);
         if (result is not null)
         {
             await KeepStateAsync(turn, store, state, result);
@@ -54,7 +55,7 @@ internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, Outbox
 
         if (!sender.CanSend(to.Channel))
         {
-            Log.SendFailed(log, item.Id, "no-channel");
+            Log.SendFailed(_log, item.Id, "no-channel");
             item = item with { Status = OutboxStatus.Failed, LastError = "no-channel" };
         }
         else if (sender.TryClaim(to))
@@ -64,6 +65,31 @@ internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, Outbox
 
         turn.Send(item);
         await store.Outbox.AddAsync(item, CancellationToken.None);
+    }
+
+    private async ValueTask<ConversationState?> FindAsync(Turn turn, IStoreTransaction store, DateTimeOffset now)
+    {
+        try
+        {
+            return await store.Conversations.FindAsync(turn.Chat, CancellationToken.None);
+        }
+        catch (UnreadableConversationException e)
+        {
+            turn.SetAside = await unreadable.SetAsideAsync(turn.Chat, e.Reason, store, now);
+            return null;
+        }
+    }
+
+    private async ValueTask<TurnResult?> HandleAsync(Turn turn, ConversationState? state, IStoreTransaction store, DateTimeOffset now)
+    {
+        if (turn.Origin == TurnOrigin.Expiry)
+        {
+            return state?.ExpiresAt is { } due && due <= now ? await engine.ExpireAsync(state, store, now, CancellationToken.None) : null;
+        }
+
+        return turn.SetAside is null
+            ? await engine.HandleAsync(turn.Inbound, state, store, now, CancellationToken.None)
+            : await engine.StartAnewAsync(turn.Inbound, store, now, CancellationToken.None);
     }
 
     private static ValueTask<bool> IsFirstAsync(Turn turn, IStoreTransaction store, DateTimeOffset now) => turn.Origin switch
@@ -86,9 +112,6 @@ internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, Outbox
         await store.DeadLetters.RemoveAsync(id, CancellationToken.None);
         return true;
     }
-
-    private async ValueTask<TurnResult?> ExpireAsync(ConversationState? state, IStoreTransaction store, DateTimeOffset now) =>
-        state?.ExpiresAt is { } due && due <= now ? await engine.ExpireAsync(state, store, now, CancellationToken.None) : null;
 
     /// <summary>Nothing is said to somebody who blocked us unless they spoke first.</summary>
     private static bool IsSilent(Turn turn, ConversationState? state) =>
@@ -125,7 +148,7 @@ internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, Outbox
     {
         if (isSilent && result.Replies.Count > 0)
         {
-            Log.RepliesDropped(log, result.Replies.Count, turn.Chat.Channel);
+            Log.RepliesDropped(_log, result.Replies.Count, turn.Chat.Channel);
         }
 
         for (var i = 0; !isSilent && i < result.Replies.Count; i++)
@@ -136,9 +159,9 @@ internal sealed class TurnWork(ChannelSet channels, IDialogEngine engine, Outbox
         for (var i = 0; i < result.Deliveries.Count; i++)
         {
             var (to, message) = result.Deliveries[i];
-            if (to != turn.Chat && await store.Conversations.FindAsync(to, CancellationToken.None) is { IsUnreachable: true })
+            if (to != turn.Chat && await store.Conversations.FindReadableAsync(to) is { IsUnreachable: true })
             {
-                Log.RepliesDropped(log, 1, to.Channel);
+                Log.RepliesDropped(_log, 1, to.Channel);
                 continue;
             }
 

@@ -154,7 +154,7 @@ internal sealed class OutboxJournal(IStore store, TimeProvider time, Steps steps
 
     private static async ValueTask MarkUnreachableAsync(IStoreTransaction store, OutboxChange change)
     {
-        if (await store.Conversations.FindAsync(change.Chat, CancellationToken.None) is { IsUnreachable: false } state)
+        if (await store.Conversations.FindReadableAsync(change.Chat) is { IsUnreachable: false } state)
         {
             await store.Conversations.SaveAsync(state with { IsUnreachable = true }, CancellationToken.None);
         }

@@ -18,6 +18,21 @@ public static class ConversationJson
         return Load(stored.Format == ConversationState.CurrentFormat ? stored : Upgrade(utf8));
     }
 
+    /// <summary>True for what a newer program wrote: it is whole, only not for this one.</summary>
+    public static bool IsOfLaterFormat(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            return JsonElement.TryParseValue(ref reader, out var stored) && stored is { ValueKind: JsonValueKind.Object } found
+                && found.TryGetProperty("v", out var format) && format.TryGetInt32(out var number) && number > ConversationState.CurrentFormat;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static StoredConversation Upgrade(ReadOnlySpan<byte> utf8)
     {
         var node = JsonNode.Parse(utf8)!.AsObject();

@@ -50,6 +50,19 @@ public sealed class DialogEngine : IDialogEngine
         }
     }
 
+    public async ValueTask<TurnResult> StartAnewAsync(InboundEvent inbound, IStoreTransaction store, DateTimeOffset now, CancellationToken ct)
+    {
+        if (inbound.Content is InboundContent.Reachable)
+        {
+            return await HandleAsync(inbound, null, store, now, ct);
+        }
+
+        var turn = new Turn(null, inbound.Chat, Lookup(), store, now, ct);
+        turn.Speak(Language(inbound.LanguageHint));
+        await _parts.Lost.HandleAsync(turn, inbound.Content);
+        return turn.Finish();
+    }
+
     public async ValueTask<TurnResult> ExpireAsync(ConversationState state, IStoreTransaction store, DateTimeOffset now, CancellationToken ct)
     {
         if (state.ExpiresAt is not { } deadline || deadline > now)

@@ -32,6 +32,7 @@ internal sealed class EngineParts
         Buttons = new ButtonTurn(this);
         Routes = new ContentRoutes(this);
         Events = new EventTurn(this);
+        Lost = new LostTurn(this);
     }
 
     /// <summary>Told of each step and of the outcome it was left by; only transcripts listen.</summary>
@@ -84,4 +85,6 @@ internal sealed class EngineParts
     public ContentRoutes Routes { get; }
 
     public EventTurn Events { get; }
+
+    public LostTurn Lost { get; }
 }

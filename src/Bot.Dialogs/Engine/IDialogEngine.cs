@@ -16,6 +16,9 @@ public interface IDialogEngine
     /// <param name="ct">Ends the turn without effect.</param>
     ValueTask<TurnResult> HandleAsync(InboundEvent inbound, ConversationState? state, IStoreTransaction store, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>The same where the stored conversation cannot be read: says so, and begins anew.</summary>
+    ValueTask<TurnResult> StartAnewAsync(InboundEvent inbound, IStoreTransaction store, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>Erases the answers of a conversation whose deadline passed; the result says so to the person when that helps.</summary>
     ValueTask<TurnResult> ExpireAsync(ConversationState state, IStoreTransaction store, DateTimeOffset now, CancellationToken ct);
 }

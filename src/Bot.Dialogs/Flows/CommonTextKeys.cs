@@ -28,6 +28,7 @@ public static class CommonTextKeys
     public const string LanguageChanged = "language-changed";
     public const string NotSupported = "not-supported";
     public const string InternalError = "internal-error";
+    public const string StateLost = "state-lost";
     public const string PrivateOnly = "private-only";
     public const string NotAllowed = "not-allowed";
     public const string Notice = "notice";
@@ -51,7 +52,7 @@ public static class CommonTextKeys
     [
         PickOne, PickSome, PickedCount, NotUnderstood, TooManyTries, StaleButton, WelcomeBack, Continue, StartAgain, FlowUpdated, FlowGone, Expired, BusyOffer,
         BusyRefuse, BusySwitch, ResumeOffer, Drop, Cancelled, NothingToCancel, NoWayBack, Menu, HelpDefault, LanguageChanged, NotSupported, InternalError,
-        PrivateOnly, NotAllowed, Notice, NoticeStart, Send, Edit, NothingGiven, NextPage, PreviousPage, SearchHint, NoMatch, FinishChoice, SharePhone,
-        ShareLocation, ForeignContact, QrUnreadable, Resent, SlowDown,
+        StateLost, PrivateOnly, NotAllowed, Notice, NoticeStart, Send, Edit, NothingGiven, NextPage, PreviousPage, SearchHint, NoMatch, FinishChoice,
+        SharePhone, ShareLocation, ForeignContact, QrUnreadable, Resent, SlowDown,
     ];
 }

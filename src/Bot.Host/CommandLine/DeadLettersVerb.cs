@@ -35,7 +35,12 @@ internal static class DeadLettersVerb
         var lines = await command.Get<DeadLetters>().ListAsync(Shown, CancellationToken.None);
         foreach (var line in lines)
         {
-            var kind = line.IsOutgoing ? "message to" : "event from";
+            var kind = line.Kind switch
+            {
+                DeadLetterKind.Message => "message to",
+                DeadLetterKind.Conversation => "conversation on",
+                _ => "event from",
+            };
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{line.Id}  {VietnamTime.Full(line.At)}  {kind} {line.Chat.Channel}  attempts {line.Attempts}  {line.Error}  {line.Size} B"));
         }

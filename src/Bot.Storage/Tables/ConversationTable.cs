@@ -54,8 +54,8 @@ internal sealed class ConversationTable(Session session) : IConversationStore
             return new((ConversationState?)null);
         }
 
+        var state = Read(key, row.Blob(0));
         _seen = (chat, session.Piece);
-        var state = ConversationJson.Deserialize(session.Cipher.Open(SealedColumn.ConversationState, RowKey.Of(key), row.Blob(0)));
         session.Memory.Conversations.Put(chat, state);
         return new(state);
     }
@@ -86,7 +86,10 @@ internal sealed class ConversationTable(Session session) : IConversationStore
         var chats = new List<ChatAddress>();
         while (rows.Step())
         {
-            chats.Add(session.OpenChat(SealedColumn.ConversationChat, rows.Blob(0), rows.Blob(1)));
+            if (AddressIn(rows) is { } chat)
+            {
+                chats.Add(chat);
+            }
         }
 
         return new(chats);
@@ -100,10 +103,79 @@ internal sealed class ConversationTable(Session session) : IConversationStore
         return default;
     }
 
+    public async ValueTask<ReadOnlyMemory<byte>> TakeUnreadableAsync(ChatAddress chat, CancellationToken ct)
+    {
+        byte[] taken;
+        using (var row = session.Use(Find).Bind(session.ChatKey(chat)))
+        {
+            taken = row.Step() ? row.Blob(0).ToArray() : [];
+        }
+
+        await RemoveAsync(chat, ct);
+        return taken;
+    }
+
+    public ValueTask<int> RemoveNamelessAsync(DateTimeOffset now, int take, CancellationToken ct)
+    {
+        var nameless = new List<byte[]>();
+        using (var rows = session.Use(Expired).Bind(now).Bind(take))
+        {
+            while (rows.Step())
+            {
+                if (AddressIn(rows) is null)
+                {
+                    nameless.Add(rows.Blob(0).ToArray());
+                }
+            }
+        }
+
+        nameless.ForEach(key => session.Use(Delete).Bind(key.AsSpan()).Run());
+        return new(nameless.Count);
+    }
+
     public ValueTask CountDropOffAsync(string flow, string step, DateOnly day, CancellationToken ct)
     {
         session.Use(CountDropOff).Bind(flow).Bind(step).Bind(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Run();
         return default;
+    }
+
+    private ConversationState Read(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value)
+    {
+        ReadOnlySpan<byte> json;
+        try
+        {
+            json = session.Cipher.Open(SealedColumn.ConversationState, RowKey.Of(key), value);
+        }
+        catch (SealedValueException e)
+        {
+            throw new UnreadableConversationException("sealed", e);
+        }
+
+        try
+        {
+            return ConversationJson.Deserialize(json);
+        }
+        catch (Exception e) when (ConversationJson.IsOfLaterFormat(json))
+        {
+            throw new StoreUnavailableException("A conversation was kept by a newer program than this one: start the newer program.", e);
+        }
+        catch (Exception e)
+        {
+            throw new UnreadableConversationException("form", e);
+        }
+    }
+
+    private ChatAddress? AddressIn(Statement row)
+    {
+        try
+        {
+            return session.OpenChat(SealedColumn.ConversationChat, row.Blob(0), row.Blob(1));
+        }
+        catch (SealedValueException)
+        {
+            // Told by its absence: such rows are erased by RemoveNamelessAsync.
+            return null;
+        }
     }
 
     // With finer times it would differ from what is read back.

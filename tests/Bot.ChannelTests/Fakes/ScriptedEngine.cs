@@ -44,6 +44,12 @@ public sealed class ScriptedEngine : IDialogEngine
         };
     }
 
+    public async ValueTask<TurnResult> StartAnewAsync(InboundEvent inbound, IStoreTransaction store, DateTimeOffset now, CancellationToken ct)
+    {
+        var result = await HandleAsync(inbound, null, store, now, ct);
+        return result with { Replies = [new OutgoingMessage { Text = "anew" }, .. result.Replies] };
+    }
+
     public ValueTask<TurnResult> ExpireAsync(ConversationState state, IStoreTransaction store, DateTimeOffset now, CancellationToken ct) =>
         ValueTask.FromResult(new TurnResult
         {

@@ -25,6 +25,7 @@ public sealed class TestPath : IAsyncDisposable
     private TestPath(string file, TempFolder? folder, TimeProvider time, IReadOnlyList<IChannel> channels, Action<IServiceCollection>? more)
     {
         _folder = folder;
+        DatabaseFile = file;
         Time = time;
         var ring = KeyRing.Open(file + ".keys", mayCreate: true, time.GetUtcNow());
         _real = SqliteStore.Open(new SqliteStoreOptions { Path = file, Synchronous = SynchronousMode.Normal }, ring, time);
@@ -44,6 +45,8 @@ public sealed class TestPath : IAsyncDisposable
     }
 
     public TimeProvider Time { get; }
+
+    public string DatabaseFile { get; }
 
     public FaultyStore Store { get; }
 

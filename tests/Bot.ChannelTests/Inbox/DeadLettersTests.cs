@@ -57,7 +57,7 @@ public sealed class DeadLettersTests
         await path.SayAsync("a", "2", "two");
         await path.IdleAsync();
         var letters = path.Get<DeadLetters>();
-        (await letters.ListAsync(10, CancellationToken.None)).ShouldAllBe(l => l.IsOutgoing && l.Error == "400");
+        (await letters.ListAsync(10, CancellationToken.None)).ShouldAllBe(l => l.Kind == DeadLetterKind.Message && l.Error == "400");
 
         isMended = true;
         var results = await letters.RerunAllAsync(10, CancellationToken.None);

@@ -120,6 +120,10 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 
     public ValueTask<IReadOnlyList<ChatAddress>> ExpiredAsync(DateTimeOffset now, int take, CancellationToken ct) => throw new NotSupportedException();
 
+    public ValueTask<ReadOnlyMemory<byte>> TakeUnreadableAsync(ChatAddress chat, CancellationToken ct) => throw new NotSupportedException();
+
+    public ValueTask<int> RemoveNamelessAsync(DateTimeOffset now, int take, CancellationToken ct) => throw new NotSupportedException();
+
     public ValueTask CountDropOffAsync(string flow, string step, DateOnly day, CancellationToken ct) => ValueTask.CompletedTask;
 
     private ValueTask<T> Work<T>(Func<IStoreTransaction, ValueTask<T>> work)
