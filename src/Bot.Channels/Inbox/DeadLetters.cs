@@ -56,6 +56,25 @@ public sealed class DeadLetters
         }
     }
 
+    /// <summary>True for a conversation that was set aside; what it holds is not an event.</summary>
+    public static bool IsConversation(DeadLetter letter) => letter.EventId == Conversation;
+
+    /// <summary>The event that failed; null when nobody can read it any more, or it is none.</summary>
+    public InboundEvent? Read(DeadLetter letter)
+    {
+        if (IsConversation(letter))
+        {
+            return null;
+        }
+
+        if (letter.EventId.StartsWith(RaisedEvent.Prefix, StringComparison.Ordinal))
+        {
+            return RaisedEvent.Read(letter, _time.GetUtcNow());
+        }
+
+        return _readers.TryGetValue(letter.Chat.Channel, out var reader) ? reader.Read(letter.Raw, letter.At) : null;
+    }
+
     public async Task<RerunResult> RerunAsync(long id, CancellationToken ct)
     {
         var letter = await _store.ReadAsync(s => s.DeadLetters.FindAsync(id, ct), ct);
@@ -93,21 +112,6 @@ public sealed class DeadLetters
         };
     }
 
-    private InboundEvent? Read(DeadLetter letter)
-    {
-        if (letter.EventId == Conversation)
-        {
-            return null;
-        }
-
-        if (letter.EventId.StartsWith(RaisedEvent.Prefix, StringComparison.Ordinal))
-        {
-            return RaisedEvent.Read(letter, _time.GetUtcNow());
-        }
-
-        return _readers.TryGetValue(letter.Chat.Channel, out var reader) ? reader.Read(letter.Raw, letter.At) : null;
-    }
-
     private async Task<RerunResult> RerunMessageAsync(long id, CancellationToken ct)
     {
         var waiting = await _store.WriteAsync(
@@ -133,7 +137,7 @@ public sealed class DeadLetters
     }
 
     private static DeadLetterLine Line(DeadLetter letter) =>
-        new(letter.Id, letter.EventId == Conversation ? DeadLetterKind.Conversation : DeadLetterKind.Event, letter.Chat, letter.At, letter.Attempts, letter.Error, letter.Raw.Length);
+        new(letter.Id, IsConversation(letter) ? DeadLetterKind.Conversation : DeadLetterKind.Event, letter.Chat, letter.At, letter.Attempts, letter.Error, letter.Raw.Length);
 
     private static DeadLetterLine Line(OutboxItem item) =>
         new(item.Id, DeadLetterKind.Message, item.Chat, item.CreatedAt, item.Attempts, item.LastError ?? "unknown", item.Message.Text.Length);

@@ -17,6 +17,10 @@ public interface IConversationStore
     /// <summary>Takes away a conversation that cannot be read, and gives its bytes as they lay there; empty when there is none.</summary>
     ValueTask<ReadOnlyMemory<byte>> TakeUnreadableAsync(ChatAddress chat, CancellationToken ct);
 
+    /// <summary>Reads such bytes again: with the right key, or by a program that can.</summary>
+    /// <exception cref="UnreadableConversationException">They still cannot be read.</exception>
+    ValueTask<ConversationState> ReadTakenAsync(ChatAddress chat, ReadOnlyMemory<byte> taken, CancellationToken ct);
+
     /// <summary>
     /// Erases conversations that are due for erasure and of which nobody can say whose they are, because the address in them cannot be read.
     /// </summary>

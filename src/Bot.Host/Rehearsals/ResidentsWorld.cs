@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Conversations;
@@ -53,7 +54,7 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
 
     /// <summary>
     /// Those of <see cref="ResidentsFixtures"/>; "no-codes", a service that has no way to send one-time codes; "outcome action …", see
-    /// <see cref="GivenOutcomes"/>.
+    /// <see cref="GivenOutcomes"/>; "state {…}", a conversation as <see cref="ConversationExport"/> writes it.
     /// </summary>
     public async ValueTask GivenAsync(string fixture, TranscriptMoment moment)
     {
@@ -64,6 +65,9 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
                 break;
             case ["outcome", var action, .. var outcomes]:
                 _outcomes.Give(Catalog, action, outcomes);
+                break;
+            case ["state", ..]:
+                await KeepAsync(fixture["state".Length..], moment);
                 break;
             default:
                 await Store.WriteAsync(store => ResidentsFixtures.LayInAsync(fixture, moment, store), CancellationToken.None);
@@ -84,6 +88,18 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
     {
         await _services.DisposeAsync();
         await _store.DisposeAsync();
+    }
+
+    private async ValueTask KeepAsync(string json, TranscriptMoment moment)
+    {
+        var state = ConversationJson.Deserialize(Encoding.UTF8.GetBytes(json)) with { Chat = moment.Chat };
+        await Store.WriteAsync(
+            async store =>
+            {
+                await store.Conversations.SaveAsync(state, CancellationToken.None);
+                return true;
+            },
+            CancellationToken.None);
     }
 
     private async ValueTask SendNoCodesAsync()

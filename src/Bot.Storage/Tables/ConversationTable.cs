@@ -115,6 +115,9 @@ internal sealed class ConversationTable(Session session) : IConversationStore
         return taken;
     }
 
+    public ValueTask<ConversationState> ReadTakenAsync(ChatAddress chat, ReadOnlyMemory<byte> taken, CancellationToken ct) =>
+        new(Read(session.ChatKey(chat), taken.Span));
+
     public ValueTask<int> RemoveNamelessAsync(DateTimeOffset now, int take, CancellationToken ct)
     {
         var nameless = new List<byte[]>();

@@ -122,6 +122,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 
     public ValueTask<ReadOnlyMemory<byte>> TakeUnreadableAsync(ChatAddress chat, CancellationToken ct) => throw new NotSupportedException();
 
+    public ValueTask<ConversationState> ReadTakenAsync(ChatAddress chat, ReadOnlyMemory<byte> taken, CancellationToken ct) => throw new NotSupportedException();
+
     public ValueTask<int> RemoveNamelessAsync(DateTimeOffset now, int take, CancellationToken ct) => throw new NotSupportedException();
 
     public ValueTask CountDropOffAsync(string flow, string step, DateOnly day, CancellationToken ct) => ValueTask.CompletedTask;

@@ -103,6 +103,19 @@ public sealed class Talk : IAsyncDisposable
 
     public async Task<long> CheckInsAsync() => await ResidentAsync() is { } me ? await Store.ReadAsync(r => r.CheckIns.CountAsync(me.Id, default)) : 0;
 
+    /// <summary>Lays the conversation into the store, where the service would have it.</summary>
+    public async Task<ConversationState> KeepAsync()
+    {
+        await _store.Store.WriteAsync(
+            async t =>
+            {
+                await t.Conversations.SaveAsync(_state!, default);
+                return true;
+            },
+            default);
+        return _state!;
+    }
+
     public Task<string> SayAsync(string text) => SendAsync(new InboundContent.Text(text), text);
 
     public Task<string> StartAsync(string payload) => SendAsync(new InboundContent.Start(payload), "/start " + payload);

@@ -13,10 +13,14 @@ public sealed class TemporaryStore : IAsyncDisposable
 
     public TemporaryStore()
     {
-        var ring = KeyRing.Open(Path.Combine(_folder, "keys.json"), mayCreate: true, Start);
+        var ring = KeyRing.Open(KeyFile, mayCreate: true, Start);
         Hash = new KeyedHash(ring);
-        _store = SqliteStore.Open(new SqliteStoreOptions { Path = Path.Combine(_folder, "bot.db"), Synchronous = SynchronousMode.Normal }, ring, TimeProvider.System);
+        _store = SqliteStore.Open(new SqliteStoreOptions { Path = DatabaseFile, Synchronous = SynchronousMode.Normal }, ring, TimeProvider.System);
     }
+
+    public string DatabaseFile => Path.Combine(_folder, "bot.db");
+
+    public string KeyFile => Path.Combine(_folder, "keys.json");
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
 
