@@ -51,4 +51,6 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IClaimStore Claims { get; } = new ClaimTable(session);
 
     public IDialogTextStore DialogTexts { get; } = new DialogTextTable(session);
+
+    public IUploadStore Uploads { get; } = new UploadTable(session);
 }

@@ -30,6 +30,8 @@ public static class OnPostgres
 
     public sealed class Web : WebStoreTests<PostgresFixture>;
 
+    public sealed class Uploads : UploadStoreTests<PostgresFixture>;
+
     public sealed class Writing : WritingTests<PostgresFixture>;
 
     public sealed class Reread : RereadTests<PostgresFixture>;

@@ -30,6 +30,8 @@ public static class OnSqlite
 
     public sealed class Web : WebStoreTests<SqliteFixture>;
 
+    public sealed class Uploads : UploadStoreTests<SqliteFixture>;
+
     public sealed class Writing : WritingTests<SqliteFixture>;
 
     public sealed class KeyRotation : RotationTests<SqliteFixture>;

@@ -49,4 +49,7 @@ internal static partial class Log
 
     [LoggerMessage(3115, LogLevel.Error, "Telegram: the poller met an unexpected failure and goes on in {Pause}")]
     public static partial void PollerBroke(ILogger logger, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(3116, LogLevel.Warning, "Telegram: the ids of uploaded files could not be read or kept ({Error}); files are uploaded again")]
+    public static partial void UploadsFailed(ILogger logger, string error);
 }

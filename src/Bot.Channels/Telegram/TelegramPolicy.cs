@@ -30,7 +30,7 @@ internal static class TelegramPolicy
     /// <summary>Measured on this kind of bot: 64 connections cap a slow Bot API at 1,200 messages/s, 1,024 do not.</summary>
     public const int MaxConnectionsPerServer = 1024;
 
-    /// <summary>Own bound: attachments whose file_id is remembered; beyond it the oldest are uploaded again.</summary>
+    /// <summary>Own bound: uploads whose file_id is held in memory; the file_ids of older ones lie in the store only.</summary>
     public const int RememberedFiles = 1024;
 
     /// <summary>Own bound: groups that moved; beyond it Telegram tells us the new address of the oldest again.</summary>

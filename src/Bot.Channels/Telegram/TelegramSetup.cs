@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Telegram;
 
 /// <summary>
-/// What the host calls to have Telegram. Needed from elsewhere: the pipeline, the flows, attachments, the clock and logging.
+/// What the host calls to have Telegram. Needed from elsewhere: the pipeline, the store, the flows, attachments, the clock and logging.
 /// With <c>Telegram:Mode</c> off only <see cref="TelegramHealth"/> and <see cref="TelegramIdentity"/> are there, and no channel.
 /// </summary>
 public static class TelegramSetup
@@ -61,7 +61,7 @@ public static class TelegramSetup
     private static void AddWayOut(IServiceCollection services, TelegramOptions options)
     {
         services.AddSingleton(p => new TelegramTransport(options.ApiRoot, options.Token, p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TelegramClient>().AddSingleton<PartSender>();
+        services.AddSingleton<TelegramClient>().AddSingleton<Uploads>().AddSingleton<PartSender>();
         services.AddSingleton<TelegramChannel>().AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>());
     }
 

@@ -19,4 +19,6 @@ public interface IStoreTransaction : IRecords
     IClaimStore Claims { get; }
 
     IDialogTextStore DialogTexts { get; }
+
+    IUploadStore Uploads { get; }
 }

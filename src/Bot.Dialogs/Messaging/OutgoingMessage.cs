@@ -58,5 +58,10 @@ public enum InputHint
 /// </summary>
 public sealed record OutgoingAttachment(string Key, string FileName, string ContentType)
 {
+    private const string PersonalPrefix = "file/";
+
+    /// <summary>Made for one person: it is sent anew each time, and nothing about it is remembered.</summary>
+    public bool IsPersonal => Key.StartsWith(PersonalPrefix, StringComparison.Ordinal);
+
     public bool IsImage => ContentType.StartsWith("image/", StringComparison.Ordinal) && ContentType != "image/svg+xml";
 }

@@ -18,6 +18,9 @@ public static class PathRetentionPolicy
     /// <summary>Lines of the web chat: own decision, as long as a check-in is kept by default, so that the browser shows what the person did.</summary>
     public static readonly TimeSpan WebLines = TimeSpan.FromDays(30);
 
+    /// <summary>Ids under which platforms keep our pictures: own decision, so that those of posters replaced long ago do not pile up.</summary>
+    public static readonly TimeSpan Uploads = TimeSpan.FromDays(180);
+
     /// <summary>Own decision: rows removed in one transaction, so that nobody waits long behind the clean-up.</summary>
     public const int RowsAtATime = 500;
 }

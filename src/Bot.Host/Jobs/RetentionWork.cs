@@ -24,6 +24,7 @@ public sealed class RetentionWork(IStore store, PurgeExpired purge, PurgeAudit p
         }
 
         await RepeatAsync("web chat lines", s => s.WebActivities.PurgeAsync(now - PathRetentionPolicy.WebLines, limit, ct), ct);
+        await RepeatAsync("ids of uploads", s => s.Uploads.PurgeAsync(now - PathRetentionPolicy.Uploads, limit, ct), ct);
         await RepeatAsync("audit entries", s => purgeAudit.ExecuteAsync(s, now, ct), ct);
     }
 

@@ -3,6 +3,8 @@ using Bot.Channels.Telegram;
 using Bot.Channels.Telegram.Api;
 using Bot.Channels.Telegram.Outgoing;
 using Bot.ChannelTests.Fakes;
+using Bot.ChannelTests.Web;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
 using Microsoft.Extensions.Logging;
@@ -16,14 +18,16 @@ internal sealed class ChannelBed : IAsyncDisposable
     private readonly TelegramTransport _transport;
     private long _lastId;
 
-    private ChannelBed(FakeBotApi api, Uri root, TimeProvider time)
+    private ChannelBed(FakeBotApi api, Uri root, TimeProvider time, ChannelBed? before, string token)
     {
         Api = api;
+        Store = before?.Store ?? new MemoryStore();
+        var uploads = new Uploads(Store, new TelegramIdentity(token), time, Logs.CreateLogger<Uploads>());
         _transport = new TelegramTransport(root, FakeBotApi.Token, time);
         Client = new TelegramClient(_transport);
         Health = new TelegramHealth(TelegramMode.Webhook, time);
         Channel = new TelegramChannel(
-            new PartSender(Client, Attachments, Logs.CreateLogger<PartSender>()), new TelegramOptions(), Health, Logs.CreateLogger<TelegramChannel>());
+            new PartSender(Client, Attachments, uploads, Logs.CreateLogger<PartSender>()), new TelegramOptions(), Health, Logs.CreateLogger<TelegramChannel>());
     }
 
     public FakeBotApi Api { get; }
@@ -38,12 +42,17 @@ internal sealed class ChannelBed : IAsyncDisposable
 
     public FakeAttachments Attachments { get; } = new();
 
+    public MemoryStore Store { get; }
+
     public bool MayBreakRules { get; set; }
 
-    public static async Task<ChannelBed> StartAsync(TimeProvider? time = null)
+    /// <param name="time">The clock.</param>
+    /// <param name="before">Starts again on the store of another one.</param>
+    /// <param name="token">As another bot.</param>
+    public static async Task<ChannelBed> StartAsync(TimeProvider? time = null, ChannelBed? before = null, string token = FakeBotApi.Token)
     {
         var api = await FakeBotApi.StartAsync();
-        return new ChannelBed(api, api.Address, time ?? TimeProvider.System);
+        return new ChannelBed(api, api.Address, time ?? TimeProvider.System, before, token);
     }
 
     public Task<SendResult> SendAsync(string text) => SendAsync(new OutgoingMessage { Text = text });
@@ -91,11 +100,9 @@ internal sealed class FakeAttachments : IAttachmentContent
 {
     public Dictionary<string, byte[]> Files { get; } = [];
 
-    public int Reads { get; private set; }
+    public bool IsDown { get; set; }
 
-    public ValueTask<ReadOnlyMemory<byte>?> ReadAsync(string key, CancellationToken ct)
-    {
-        Reads++;
-        return ValueTask.FromResult<ReadOnlyMemory<byte>?>(Files.TryGetValue(key, out var content) ? content.AsMemory() : default(ReadOnlyMemory<byte>?));
-    }
+    public ValueTask<ReadOnlyMemory<byte>?> ReadAsync(string key, CancellationToken ct) => IsDown
+        ? throw new StoreUnavailableException("The disk is full.")
+        : ValueTask.FromResult<ReadOnlyMemory<byte>?>(Files.TryGetValue(key, out var content) ? content.AsMemory() : default(ReadOnlyMemory<byte>?));
 }

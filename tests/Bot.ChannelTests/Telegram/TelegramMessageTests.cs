@@ -145,21 +145,6 @@ public sealed class TelegramMessageTests
         file.Content.ShouldBe(Png);
         bed.Api.Calls[0].Json.ShouldBe("""{"chat_id":77,"caption":"Mã QR của bạn"}""");
         bed.Api.Calls[1].Json.ShouldBe("""{"chat_id":77,"photo":"photo-101","caption":"Mã QR của bạn"}""");
-        bed.Attachments.Reads.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_file_id_that_is_no_longer_good_is_replaced_by_an_upload()
-    {
-        await using var bed = await ChannelBed.StartAsync();
-        bed.Attachments.Files["k"] = Png;
-        var message = new OutgoingMessage { Text = "", Attachment = new("k", "a.png", "image/png") };
-        await bed.SendAsync(message);
-        bed.Api.Next("sendPhoto", Reply.Error(400, "Bad Request: wrong file identifier/HTTP URL specified"));
-
-        (await bed.SendAsync(message)).ShouldBeOfType<SendResult.Sent>();
-
-        bed.Api.Calls.Select(c => c.Files.Count).ShouldBe([1, 0, 1]);
     }
 
     [Fact]

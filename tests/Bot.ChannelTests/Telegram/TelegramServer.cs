@@ -6,6 +6,8 @@ using Bot.Channels.Outbox;
 using Bot.Channels.Telegram;
 using Bot.Channels.Telegram.Incoming;
 using Bot.ChannelTests.Fakes;
+using Bot.ChannelTests.Web;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
 using Microsoft.AspNetCore.Builder;
@@ -113,5 +115,5 @@ internal sealed class TelegramServer : IAsyncDisposable
     }
 
     private static void AddFakes(IServiceCollection services) => services.AddSingleton<IFlowSource>(new MenuFlows())
-        .AddSingleton<IAttachmentContent>(new FakeAttachments()).AddSingleton<IInboundPipeline, KeepingPipeline>();
+        .AddSingleton<IAttachmentContent>(new FakeAttachments()).AddSingleton<IInboundPipeline, KeepingPipeline>().AddSingleton<IStore, MemoryStore>();
 }

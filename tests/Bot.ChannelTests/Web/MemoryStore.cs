@@ -37,6 +37,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 
     public IDialogTextStore DialogTexts => throw new NotSupportedException();
 
+    public IUploadStore Uploads { get; } = new MemoryUploads();
+
     public IResidentStore Residents => throw new NotSupportedException();
 
     public IVenueStore Venues => throw new NotSupportedException();

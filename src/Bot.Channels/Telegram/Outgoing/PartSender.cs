@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Channels.Outbox;
 using Bot.Channels.Telegram.Api;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Microsoft.Extensions.Logging;
 
@@ -10,9 +11,8 @@ namespace Bot.Channels.Telegram.Outgoing;
 /// Sends one part and mends what can be mended, each way once: a group that moved, a file id that is no longer good, a picture that
 /// Telegram takes only as a file, a link that it does not take as a button. All of these are clear refusals, so trying again doubles nothing.
 /// </summary>
-internal sealed class PartSender(TelegramClient client, IAttachmentContent attachments, ILogger<PartSender> logger)
+internal sealed class PartSender(TelegramClient client, IAttachmentContent attachments, Uploads uploads, ILogger<PartSender> logger)
 {
-    private readonly BoundedMemory<string, string> _fileIds = new(TelegramPolicy.RememberedFiles);
     private readonly BoundedMemory<long, long> _movedChats = new(TelegramPolicy.RememberedMoves);
 
     public async ValueTask<SendResult> SendAsync(long itemId, long chat, OutPart part, CancellationToken ct)
@@ -28,7 +28,6 @@ internal sealed class PartSender(TelegramClient client, IAttachmentContent attac
 
             if (result.IsOk)
             {
-                Remember(attempt.Part, result.Value);
                 return new SendResult.Sent(result.Value.Id?.ToString(CultureInfo.InvariantCulture));
             }
 
@@ -55,30 +54,68 @@ internal sealed class PartSender(TelegramClient client, IAttachmentContent attac
             return (await client.SendMessageAsync(new TextRequest(attempt.Chat, part.Text, part.IsProtected, part.Markup), ct), false);
         }
 
-        var file = new FileRequest(attempt.Chat, part.Text, part.IsProtected, part.Markup);
-        if (_fileIds.TryGet(KeyOf(part), out var fileId))
+        ReadOnlyMemory<byte>? read;
+        try
         {
-            file = file with { FileId = fileId };
+            read = await attachments.ReadAsync(attachment.Key, ct);
         }
-        else if (await attachments.ReadAsync(attachment.Key, ct) is { Length: > 0 } content)
+        catch (StoreUnavailableException)
         {
-            file = file with { Upload = new UploadFile(attachment.FileName, attachment.ContentType, content) };
+            // Not even asked for: it goes when the store is back, without words about a double.
+            return (new ApiResult<SentMessage>(default, TelegramError.NotSent("store")), false);
         }
-        else
+
+        if (read is not { Length: > 0 } content)
         {
             return (default, true);
         }
 
-        return (await (part.IsDocument ? client.SendDocumentAsync(file, ct) : client.SendPhotoAsync(file, ct)), false);
+        var file = new FileRequest(attempt.Chat, part.Text, part.IsProtected, part.Markup);
+        var upload = file with { Upload = new UploadFile(attachment.FileName, attachment.ContentType, content) };
+        return (attachment.IsPersonal ? await SendFileAsync(part, upload, ct) : await SendOnceUploadedAsync(part, file, upload, ct), false);
     }
 
-    private Attempt? Mend(Attempt attempt, TelegramError error)
+    /// <summary>By the id that Telegram gave the content before, else by an upload whose id is kept.</summary>
+    private async ValueTask<ApiResult<SentMessage>> SendOnceUploadedAsync(OutPart part, FileRequest file, FileRequest upload, CancellationToken ct)
+    {
+        var hash = Uploads.HashOf(part, upload.Upload!.Content.Span);
+        if (await uploads.FindOrClaimAsync(hash, ct) is { } fileId)
+        {
+            var sent = await SendFileAsync(part, file with { FileId = fileId }, ct);
+            if (sent.Error?.Kind == TelegramErrorKind.WrongFile)
+            {
+                await uploads.ForgetAsync(hash);
+            }
+
+            return sent;
+        }
+
+        try
+        {
+            var sent = await SendFileAsync(part, upload, ct);
+            if (sent.IsOk && (part.IsDocument ? sent.Value.DocumentId : sent.Value.PhotoId) is { } newId)
+            {
+                await uploads.KeepAsync(hash, newId);
+            }
+
+            return sent;
+        }
+        finally
+        {
+            uploads.Release(hash);
+        }
+    }
+
+    private Task<ApiResult<SentMessage>> SendFileAsync(OutPart part, FileRequest file, CancellationToken ct) =>
+        part.IsDocument ? client.SendDocumentAsync(file, ct) : client.SendPhotoAsync(file, ct);
+
+    private static Attempt? Mend(Attempt attempt, TelegramError error)
     {
         var part = attempt.Part;
         var (name, mended) = error.Kind switch
         {
             TelegramErrorKind.Migrated when error.MigratedTo is { } home => ("a moved group", attempt with { Chat = home }),
-            TelegramErrorKind.WrongFile when part.Attachment is not null && _fileIds.Remove(KeyOf(part), out _) => ("another upload", attempt),
+            TelegramErrorKind.WrongFile when part.Attachment is { IsPersonal: false } => ("another upload", attempt),
             TelegramErrorKind.BadPhoto when part is { Attachment: not null, IsDocument: false } =>
                 ("sending as a file", attempt with { Part = part with { IsDocument = true } }),
             TelegramErrorKind.BadButton when HasLinks(part) => ("links in the text", attempt with { Part = MessageRenderer.WithLinksInText(part) }),
@@ -90,17 +127,6 @@ internal sealed class PartSender(TelegramClient client, IAttachmentContent attac
     }
 
     private static bool HasLinks(OutPart part) => part.Markup is ReplyMarkup.Inline inline && inline.Rows.Any(r => r.Any(b => b.Url is not null));
-
-    /// <summary>An id got for a picture is not good as a document.</summary>
-    private static string KeyOf(OutPart part) => (part.IsDocument ? "document " : "photo ") + part.Attachment!.Key;
-
-    private void Remember(OutPart part, SentMessage sent)
-    {
-        if (part.Attachment is not null && (part.IsDocument ? sent.DocumentId : sent.PhotoId) is { } fileId)
-        {
-            _fileIds.Put(KeyOf(part), fileId);
-        }
-    }
 
     private sealed record Attempt(long Chat, OutPart Part)
     {
