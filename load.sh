@@ -3,6 +3,7 @@
 #   ./load.sh                          SQLite: check-in, declaration, mixed, and a fixed rate
 #   ./load.sh measure --store postgres --instances 2 --rounds 3 --load check-in,mixed
 #   ./load.sh measure --everything 0.01
+#   ./load.sh faults [--short]         what goes wrong: kills, outages, cut lines, a full disk and more
 # Options: docs/performance.md
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -12,7 +13,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 case "${1:-}" in
   --help | -h)
-    sed -n '2,6s/^# \{0,1\}//p' "$0"
+    sed -n '2,7s/^# \{0,1\}//p' "$0"
     exit 0
     ;;
 esac

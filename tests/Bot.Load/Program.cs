@@ -8,6 +8,7 @@ internal static class Program
     private static readonly Dictionary<string, Func<LoadArguments, Task<int>>> Verbs = new()
     {
         ["measure"] = MeasureVerb.RunAsync,
+        ["faults"] = FaultsVerb.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -123,22 +123,32 @@ public class LedgerTests
     public void Who_blocked_the_bot_is_owed_nothing()
     {
         var awaited = Expect("one");
-        Account.Refuse(Message("one"), Stopwatch.GetTimestamp());
+        Account.TryRefuse(Message("one"), Stopwatch.GetTimestamp()).ShouldBeTrue();
         _ledger.Close();
 
         awaited.Arrived.IsCompleted.ShouldBeTrue();
-        (_ledger.GivenUp, _ledger.Sent).ShouldBe((1, 0));
+        _ledger.GivenUp.ShouldBe(1);
         ShouldHold();
     }
 
     [Fact]
-    public void A_repeat_that_is_refused_is_given_up_by_the_bot_though_the_first_arrived()
+    public void Only_the_first_try_of_the_awaited_reply_can_be_refused()
     {
         Expect("one");
-        Account.DeliverUnknown(Message("one"), Stopwatch.GetTimestamp());
-        Account.Refuse(Message(Marked("one")), Stopwatch.GetTimestamp());
 
-        (_ledger.GivenUp, _ledger.Sent).ShouldBe((1, 0));
+        Account.TryRefuse(Message(Marked("one")), Stopwatch.GetTimestamp()).ShouldBeFalse();
+        Account.TryRefuse(Message("two"), Stopwatch.GetTimestamp()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_refusal_that_a_kill_made_the_bot_forget_is_taken_back_when_the_message_comes_after_all()
+    {
+        Expect("one");
+        Account.TryRefuse(Message("one"), Stopwatch.GetTimestamp());
+        _ledger.Disturb();
+        Say(Marked("one"));
+
+        _ledger.GivenUp.ShouldBe(0);
         ShouldHold(replies: 1);
     }
 

@@ -9,7 +9,7 @@ namespace Bot.Load.Hosts;
 /// <summary>The service as it is delivered, in a process of its own on a port of its own.</summary>
 internal sealed class HostProcess(HostPlan plan) : IDisposable
 {
-    private const int LinesKept = 200;
+    private const int LinesKept = 20_000;
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(2);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -23,6 +23,9 @@ internal sealed class HostProcess(HostPlan plan) : IDisposable
     public int ProcessId => _child!.Id;
 
     public bool IsRunning => _child is { HasEnded: false };
+
+    /// <summary>Of the last process that ended.</summary>
+    public int ExitCode => _child!.ExitCode;
 
     /// <summary>What it said last.</summary>
     public IReadOnlyCollection<string> Lines => _lines;

@@ -16,6 +16,9 @@ internal sealed class Awaited(IReadOnlyList<Expectation> replies, long since)
 
     public bool IsComplete => _next == replies.Count;
 
+    /// <summary>Only one of them has not come.</summary>
+    public bool IsLast => _next == replies.Count - 1;
+
     public Expectation Next => replies[_next];
 
     /// <summary>Ends when all of them came, or will never come because the person cannot be reached.</summary>

@@ -15,6 +15,7 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
     private readonly Lock _gate = new();
     private readonly Queue<Awaited> _awaited = new();
     private readonly LinkedList<Delivery> _deliveries = new();
+    private readonly LinkedList<Refusal> _refusals = new();
     private readonly List<string> _swallowed = [];
     private Message? _latest;
     private long _calls;
@@ -60,7 +61,7 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
             {
                 Arrive(awaited, message, text, isMarked, now);
             }
-            else if (!isMarked || !IsRepeat(text, now))
+            else if (!isMarked || !(IsBack(text, now) || IsRepeat(text, now)))
             {
                 ledger.Report(Judge(text), chat, $"got \"{Short(message.Text)}\", waiting for {(Next() is { } next ? next.Next : "nothing")}");
             }
@@ -90,25 +91,23 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
     }
 
     /// <summary>
-    /// The bot was told that the person cannot be reached: what waits for this chat will never come, and that is right. Where the message had
-    /// arrived before without the bot's knowledge, it gives up what came.
+    /// The person has blocked the bot: the reply that waits will never come, and that is right. False for anything but the first try of the
+    /// reply that is next: what else the bot would drop with it cannot be known from outside.
     /// </summary>
-    public void Refuse(Message message, long now)
+    public bool TryRefuse(Message message, long now)
     {
         lock (_gate)
         {
-            if (Next() is not { } awaited || !awaited.Next.Fits(Unmarked(message.Text)))
+            if (Next() is not { } awaited || !awaited.IsLast || !awaited.Next.Fits(message.Text) || Unmarked(message.Text) != message.Text)
             {
-                ledger.Refused(hadArrived: true);
-                return;
+                return false;
             }
 
             _latest = message.Buttons.Count > 0 ? message : _latest;
-            while (!awaited.IsComplete)
-            {
-                ledger.Refused(hadArrived: false);
-                awaited.Advance(now);
-            }
+            _refusals.AddFirst(new Refusal(message.Text, now));
+            ledger.Refused();
+            awaited.Advance(now);
+            return true;
         }
     }
 
@@ -150,12 +149,7 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
         }
 
         _latest = message.Buttons.Count > 0 ? message : _latest;
-        _deliveries.AddFirst(new Delivery(text, now, 0));
-        if (_deliveries.Count > Remembered)
-        {
-            _deliveries.RemoveLast();
-        }
-
+        Remember(text, now);
         ledger.Arrived();
         awaited.Advance(now);
     }
@@ -172,15 +166,40 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
         return true;
     }
 
-    private LinkedListNode<Delivery>? Find(string text)
+    /// <summary>The bot was told that the person blocked it, but died before it could note that down, and tries again.</summary>
+    private bool IsBack(string text, long now)
     {
-        var node = _deliveries.First;
-        while (node is not null && node.Value.Text != text)
+        if (Find(_refusals, r => r.Text == text) is not { } node || !ledger.WasDisturbedSince(node.Value.At))
+        {
+            return false;
+        }
+
+        _refusals.Remove(node);
+        ledger.TakenBack();
+        Remember(text, now);
+        return true;
+    }
+
+    private LinkedListNode<Delivery>? Find(string text) => Find(_deliveries, d => d.Text == text);
+
+    private static LinkedListNode<T>? Find<T>(LinkedList<T> list, Func<T, bool> fits)
+    {
+        var node = list.First;
+        while (node is not null && !fits(node.Value))
         {
             node = node.Next;
         }
 
         return node;
+    }
+
+    private void Remember(string text, long now)
+    {
+        _deliveries.AddFirst(new Delivery(text, now, 0));
+        if (_deliveries.Count > Remembered)
+        {
+            _deliveries.RemoveLast();
+        }
     }
 
     private Fault Judge(string text) =>
@@ -194,4 +213,6 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
     private static string Short(string text) => text.Length <= 120 ? text.ReplaceLineEndings(" ") : text[..120].ReplaceLineEndings(" ") + "…";
 
     private readonly record struct Delivery(string Text, long At, int Doubts);
+
+    private readonly record struct Refusal(string Text, long At);
 }

@@ -16,7 +16,6 @@ internal sealed class Ledger
     private long _marked;
     private long _repeats;
     private long _refused;
-    private long _refusedAfterArrival;
     private long _arrived;
     private long _disturbedUntil;
 
@@ -34,10 +33,7 @@ internal sealed class Ledger
     public long Repeats => Interlocked.Read(ref _repeats);
 
     /// <summary>Replies that the bot must have given up, because it was told that the person had blocked it.</summary>
-    public long GivenUp => Interlocked.Read(ref _refused) + Interlocked.Read(ref _refusedAfterArrival);
-
-    /// <summary>Replies that the bot must know to have arrived, each counted once.</summary>
-    public long Sent => Replies - Interlocked.Read(ref _refusedAfterArrival);
+    public long GivenUp => Interlocked.Read(ref _refused);
 
     /// <summary>Replies that came for the first time.</summary>
     public long Replies => Interlocked.Read(ref _arrived);
@@ -81,8 +77,14 @@ internal sealed class Ledger
 
     public void Repeated() => Interlocked.Increment(ref _repeats);
 
-    /// <param name="hadArrived">It was a repeat of one that came before.</param>
-    public void Refused(bool hadArrived) => Interlocked.Increment(ref hadArrived ? ref _refusedAfterArrival : ref _refused);
+    public void Refused() => Interlocked.Increment(ref _refused);
+
+    /// <summary>One that was refused came after all.</summary>
+    public void TakenBack()
+    {
+        Interlocked.Decrement(ref _refused);
+        Arrived();
+    }
 
     /// <summary>At the end: whatever is still waited for is lost.</summary>
     public void Close()

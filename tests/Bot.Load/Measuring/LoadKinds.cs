@@ -17,7 +17,7 @@ internal static class LoadKinds
     /// <param name="lists">The folder with the venues' codes.</param>
     public static Mix Mix(string name, string lists)
     {
-        var (checkIn, declaration, menu) = (Read("s1", lists), Read("s2", lists), Read("menu", lists));
+        var (checkIn, declaration, menu) = (CheckIn(lists), Read("s2", lists), Read("menu", lists));
         return new Mix(name, name switch
         {
             "check-in" => [(checkIn, 100)],
@@ -25,6 +25,9 @@ internal static class LoadKinds
             _ => [(checkIn, 70), (declaration, 20), (menu, 10)],
         });
     }
+
+    /// <summary>One update, one reply, one row.</summary>
+    public static Scenario CheckIn(string lists) => Read("s1", lists);
 
     private static Scenario Read(string name, string lists) => ScenarioFile.Read(Path.Combine(AppContext.BaseDirectory, "yardstick", name + ".json"), lists);
 }

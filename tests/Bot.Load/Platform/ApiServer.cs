@@ -8,13 +8,16 @@ namespace Bot.Load.Platform;
 internal sealed class ApiServer : IDisposable
 {
     private readonly Func<ApiCall, ApiAnswer> _answer;
+    private readonly Action<Exception> _failed;
     private readonly ConcurrentDictionary<ApiLine, bool> _lines = new();
     private readonly CancellationTokenSource _closing = new();
     private Socket? _door;
 
-    public ApiServer(Func<ApiCall, ApiAnswer> answer)
+    /// <param name="answer">Answers a call.</param>
+    /// <param name="failed">Told of a call that could not be understood: a fault of the bot or of this server, but never one to overlook.</param>
+    public ApiServer(Func<ApiCall, ApiAnswer> answer, Action<Exception> failed)
     {
-        _answer = answer;
+        (_answer, _failed) = (answer, failed);
         Open();
     }
 
@@ -70,7 +73,15 @@ internal sealed class ApiServer : IDisposable
     private async Task ServeAsync(ApiLine line)
     {
         _lines[line] = true;
-        await line.ServeAsync(_closing.Token);
+        try
+        {
+            await line.ServeAsync(_closing.Token);
+        }
+        catch (Exception e)
+        {
+            _failed(e);
+        }
+
         _lines.TryRemove(line, out _);
     }
 }

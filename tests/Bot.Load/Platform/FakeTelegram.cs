@@ -26,13 +26,10 @@ internal sealed class FakeTelegram : IDisposable
     public FakeTelegram(Ledger ledger, FaultRates rates, int seed)
     {
         (_ledger, _rates, _dice) = (ledger, rates, new FaultDice(seed));
-        _server = new ApiServer(Answer);
+        _server = new ApiServer(Answer, e => ledger.Report(Fault.Wrong, 0, $"a call that the Bot API does not understand: {e}"));
     }
 
     public ApiServer Server => _server;
-
-    /// <summary>Told of each message that reached a person.</summary>
-    public Action<long>? Delivered { get; set; }
 
     public long NextUpdate() => Interlocked.Increment(ref _lastUpdate);
 
@@ -130,8 +127,7 @@ internal sealed class FakeTelegram : IDisposable
                 return ApiAnswer.TooMany(_rates.RetryAfterSeconds);
             case Fates.ServerError:
                 return ApiAnswer.Error(500, "Internal Server Error");
-            case Fates.Blocked:
-                account.Refuse(message, now);
+            case Fates.Blocked when account.TryRefuse(message, now):
                 return ApiAnswer.Error(403, "Forbidden: bot was blocked by the user");
             case Fates.CutBefore:
                 account.Swallow(message);
@@ -141,7 +137,6 @@ internal sealed class FakeTelegram : IDisposable
                 return ApiAnswer.Cut;
             default:
                 account.Deliver(message, now);
-                Delivered?.Invoke(now);
                 return ApiAnswer.Sent(message.Id, call.Chat) with { Delay = fate == Fates.Slow ? _rates.SlowFor : _rates.Delay };
         }
     }

@@ -13,10 +13,13 @@ internal sealed class SqliteGround : Ground
 
     private string Template => Path.Combine(Folder, "template.db");
 
-    public override RunStore NewRun()
+    public override RunStore NewRun() => NewRun(Folder);
+
+    /// <summary>The copy lies on a disk of the caller's choice.</summary>
+    public RunStore NewRun(string disk)
     {
         _runs++;
-        var folder = Directory.CreateDirectory(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"run{_runs}"))).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(disk, string.Create(CultureInfo.InvariantCulture, $"run{_runs}"))).FullName;
         File.Copy(Template, Path.Combine(folder, "bot.db"));
         return new SqliteRun(folder, KeyFile);
     }

@@ -39,7 +39,7 @@ internal sealed class StoredRows(RunStore store, Ledger ledger)
         Compare(StoredRow.Declaration, Declarations, done[StoredRow.Declaration]);
         CompareNumber("dead letters", deadLetters, store.Number("SELECT count(*) FROM dead_letters"));
         CompareNumber("messages given up", ledger.GivenUp, store.Number("SELECT count(*) FROM outbox WHERE status = 4"));
-        CompareNumber("messages counted as sent", ledger.Sent, store.Number("SELECT coalesce(sum(count), 0) FROM sent_counts"));
+        CompareNumber("messages counted as sent", ledger.Replies, store.Number("SELECT coalesce(sum(count), 0) FROM sent_counts"));
     }
 
     private void Compare(StoredRow row, string sql, IEnumerable<(long Chat, string Place, int Times)> visits)

@@ -12,7 +12,7 @@ namespace Bot.Load.Visits;
 /// </summary>
 internal sealed class Crowd(FakeTelegram telegram, Ledger ledger, CrowdPlan plan)
 {
-    private readonly ConcurrentQueue<ChatAccount> _rested = new(Shuffled(ledger.Accounts, plan.Seed));
+    private readonly ConcurrentQueue<ChatAccount> _rested = new(Shuffled(ledger.Accounts.Where(a => a.Chat != plan.Reserved), plan.Seed));
     private volatile bool _isStopping;
     private Task _all = Task.CompletedTask;
     private long _updates;
@@ -88,7 +88,7 @@ internal sealed class Crowd(FakeTelegram telegram, Ledger ledger, CrowdPlan plan
             return false;
         }
 
-        var awaited = account.Expect([.. step.Replies.Select(r => Filled(r, values))], begin);
+        var awaited = account.Expect([.. step.Replies.Select(r => r.With(values))], begin);
         using var patience = new CancellationTokenSource(plan.Patience);
         try
         {
@@ -119,7 +119,4 @@ internal sealed class Crowd(FakeTelegram telegram, Ledger ledger, CrowdPlan plan
         var button = shown.Buttons.FirstOrDefault(b => step.Button.IsMatch(b.Label) || step.Button.IsMatch(b.Payload));
         return button == default ? null : Update.OfButton(telegram.NextUpdate(), shown, button.Payload, account.Chat);
     }
-
-    private static Expectation Filled(Expectation expectation, IReadOnlyDictionary<string, string> values) =>
-        expectation.Words is { } words ? expectation with { Words = Scenario.Fill(words, values) } : expectation;
 }

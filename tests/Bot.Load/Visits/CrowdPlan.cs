@@ -12,6 +12,9 @@ internal sealed record CrowdPlan(Mix Mix)
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>A chat that none of them uses.</summary>
+    public long? Reserved { get; init; }
+
     /// <summary>A reply that takes longer is lost.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 }
