@@ -44,6 +44,15 @@ internal static partial class Log
     [LoggerMessage(3020, LogLevel.Information, "{Count} messages of the last run are unfinished and go on their way")]
     public static partial void Recovered(ILogger log, int count);
 
+    [LoggerMessage(3050, LogLevel.Warning, "Beat or hand-over among the instances failed, trying again: {Error}")]
+    public static partial void KeepingFailed(ILogger log, string error);
+
+    [LoggerMessage(3051, LogLevel.Warning, "This instance was silent for so long that others took its messages over; it enters anew")]
+    public static partial void TakenForDead(ILogger log);
+
+    [LoggerMessage(3052, LogLevel.Information, "{Count} messages of an instance that is gone are handed over")]
+    public static partial void Adopted(ILogger log, int count);
+
     [LoggerMessage(3021, LogLevel.Warning, "Message {Id} waits: channel {Channel} is not set up")]
     public static partial void NoChannel(ILogger log, long id, string channel);
 

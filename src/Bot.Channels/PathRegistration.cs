@@ -1,4 +1,5 @@
 using Bot.Channels.Inbox;
+using Bot.Channels.Instances;
 using Bot.Channels.Outbox;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Engine;
@@ -47,7 +48,9 @@ public static class PathRegistration
     {
         AddSurroundings(services);
         services.TryAddSingleton(p => new OutboxSender(
-            p.GetServices<IChannel>(), Store(p), OutboxParts.Of(Store(p), p.GetRequiredService<IFlowSource>(), Ids(p), Around(p))));
+            p.GetServices<IChannel>(), Store(p), OutboxParts.Of(
+                Store(p), p.GetRequiredService<IFlowSource>(), Ids(p), p.GetRequiredService<Instance>(), Around(p))));
+        services.TryAddSingleton(p => new InstanceKeeper(p.GetRequiredService<Instance>(), Sender(p), Around(p)));
         services.AddHostedService<OutboxStartup>();
         return services;
     }
@@ -56,6 +59,7 @@ public static class PathRegistration
     {
         services.TryAddSingleton<ChannelMeters>();
         services.TryAddSingleton<Steps>();
+        services.TryAddSingleton(p => new Instance(Store(p), Ids(p), Time(p)));
         services.TryAddSingleton(p => new ChannelSet(p.GetServices<IChannel>()));
         services.TryAddSingleton(p => new PathSurroundings(
             Time(p), Chance(p.GetService<Random>() ?? new Random()), p.GetRequiredService<ChannelMeters>(), p.GetRequiredService<ILoggerFactory>(),

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
 using Bot.Storage.Encryption;
 
@@ -39,7 +40,18 @@ internal abstract class Session : IDisposable
 
     public RowMemory Memory { get; init; } = RowMemory.None();
 
+    /// <summary>The instance whose session it is.</summary>
+    public InstanceIdentity Instance { get; init; } = new();
+
+    /// <summary>True when no other instance can change what this transaction looks at.</summary>
+    public abstract bool IsAlone { get; }
+
     public abstract Statement Use(Sql sql);
+
+    /// <summary>Until the end of the transaction no other instance works on this chat.</summary>
+    public virtual void Lock(ReadOnlySpan<byte> chatKey)
+    {
+    }
 
     /// <summary>True when a write that is not asked for its count costs no round trip, and one statement may hold several.</summary>
     public abstract bool DefersWrites { get; }

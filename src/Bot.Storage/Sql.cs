@@ -48,6 +48,9 @@ internal sealed partial class Sql(string text)
     /// </summary>
     public int OwnerAt { get; init; } = -1;
 
+    /// <summary>What was fetched ahead for it stays good whatever the transaction writes.</summary>
+    public bool IsSteady { get; init; }
+
     public bool IsWrite { get; } = !text.StartsWith("SELECT", StringComparison.Ordinal);
 
     /// <summary>The tables it reads or writes.</summary>

@@ -53,4 +53,6 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IDialogTextStore DialogTexts { get; } = new DialogTextTable(session);
 
     public IUploadStore Uploads { get; } = new UploadTable(session);
+
+    public IInstanceStore Instances { get; } = new InstanceTable(session);
 }

@@ -41,4 +41,6 @@ public static class OnPostgres
     public sealed class Keys : UsedKeysTests<PostgresFixture>;
 
     public sealed class UnreadableConversations : UnreadableConversationTests<PostgresFixture>;
+
+    public sealed class Instances : InstanceStoreTests<PostgresFixture>;
 }

@@ -41,4 +41,6 @@ public static class OnSqlite
     public sealed class Keys : UsedKeysTests<SqliteFixture>;
 
     public sealed class UnreadableConversations : UnreadableConversationTests<SqliteFixture>;
+
+    public sealed class Instances : InstanceStoreTests<SqliteFixture>;
 }

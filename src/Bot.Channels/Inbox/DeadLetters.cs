@@ -114,25 +114,24 @@ public sealed class DeadLetters
 
     private async Task<RerunResult> RerunMessageAsync(long id, CancellationToken ct)
     {
-        var waiting = await _store.WriteAsync(
+        var isRevived = await _store.WriteAsync(
             async store =>
             {
                 if (await store.Outbox.FindAsync(id, ct) is not { Status: OutboxStatus.Failed } failed || !_sender.CanSend(failed.Chat.Channel))
                 {
-                    return null;
+                    return false;
                 }
 
-                var item = failed with { Status = OutboxStatus.Waiting, Attempts = 0, NotBefore = null, LastError = null };
-                await store.Outbox.UpdateAsync(item, ct);
-                return item;
+                await store.Outbox.ReviveAsync(failed, ct);
+                return true;
             },
             ct);
-        if (waiting is null)
+        if (!isRevived)
         {
             return RerunResult.NotFound;
         }
 
-        _sender.Rerun(waiting);
+        await _sender.FetchHandedAsync(ct);
         return RerunResult.Done;
     }
 

@@ -113,7 +113,7 @@ public sealed class InboundPipeline : IInboundPipeline
         turn.Done.TrySetResult(new InboundReceipt(verdict, turn.ButtonNote));
         for (var i = 0; i < turn.Outgoing.Count; i++)
         {
-            if (turn.Outgoing[i].Status != OutboxStatus.Failed)
+            if (Turn.IsSendable(turn.Outgoing[i]))
             {
                 _sender.Enqueue(turn.Outgoing[i]);
             }

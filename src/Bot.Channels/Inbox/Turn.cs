@@ -57,13 +57,15 @@ internal sealed class Turn(InboundEvent inbound, TurnOrigin origin)
 
     public TaskCompletionSource<InboundReceipt> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>How many of <see cref="Outgoing"/> have a way out.</summary>
+    /// <summary>How many of <see cref="Outgoing"/> this instance sends.</summary>
     public int Sendable { get; private set; }
+
+    public static bool IsSendable(OutboxItem item) => item.Status != OutboxStatus.Failed && !item.IsHanded;
 
     public void Send(OutboxItem item)
     {
         (_outgoing ??= new List<OutboxItem>(2)).Add(item);
-        Sendable += item.Status == OutboxStatus.Failed ? 0 : 1;
+        Sendable += IsSendable(item) ? 1 : 0;
         if (item.Status == OutboxStatus.Sending)
         {
             (_claims ??= new List<ChatAddress>(2)).Add(item.Chat);

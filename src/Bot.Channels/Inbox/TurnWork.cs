@@ -45,20 +45,23 @@ internal sealed class TurnWork(
     /// <summary>Writes one message to the outbox, or to the channel's own shelf where people fetch their messages.</summary>
     public async ValueTask WriteAsync(Turn turn, IStoreTransaction store, ChatAddress to, OutgoingMessage message, DateTimeOffset now)
     {
-        var item = new OutboxItem { Id = ids.Next(now), Chat = to, Message = message, CreatedAt = now };
         if (channels.Find(to.Channel) is { IsFetched: true } fetched)
         {
-            await fetched.KeepAsync(store, item, CancellationToken.None);
-            turn.Keep(item);
+            var kept = new OutboxItem { Id = ids.Next(now), Chat = to, Message = message, CreatedAt = now };
+            await fetched.KeepAsync(store, kept, CancellationToken.None);
+            turn.Keep(kept);
             return;
         }
 
+        var place = await store.Outbox.PlaceAsync(to, CancellationToken.None);
+        ids.StartAfter(place.After);
+        var item = new OutboxItem { Id = ids.Next(now), Chat = to, Message = message, CreatedAt = now, Owner = place.Owner, IsHanded = place.IsHanded };
         if (!sender.CanSend(to.Channel))
         {
             Log.SendFailed(_log, item.Id, "no-channel");
             item = item with { Status = OutboxStatus.Failed, LastError = "no-channel" };
         }
-        else if (sender.TryClaim(to))
+        else if (!item.IsHanded && sender.TryClaim(to))
         {
             item = item with { Status = OutboxStatus.Sending, Attempts = 1 };
         }

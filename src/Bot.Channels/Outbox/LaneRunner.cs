@@ -1,3 +1,4 @@
+using Bot.Channels.Instances;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
@@ -5,7 +6,7 @@ using Bot.Dialogs.Messaging;
 namespace Bot.Channels.Outbox;
 
 /// <summary>Takes one message through its last steps: wait for its time, mark it as leaving, hand it over, settle what came of it.</summary>
-internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal journal, SendSettlement settlement, PathSurroundings around)
+internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal journal, SendSettlement settlement, Instance instance, PathSurroundings around)
 {
     /// <param name="lane">The lane.</param>
     /// <param name="pending">Its first message.</param>
@@ -14,6 +15,11 @@ internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal 
     public async ValueTask DeliverAsync(OutLane lane, Pending pending, CancellationToken drain, CancellationToken abort)
     {
         await WaitForTurnAsync(lane, pending, drain);
+        if (pending.IsDropped)
+        {
+            return;
+        }
+
         var item = pending.Item ?? await store.ReadAsync(s => s.Outbox.FindAsync(pending.Id, CancellationToken.None), drain);
         if (item is null)
         {
@@ -51,6 +57,12 @@ internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal 
             if (isStopped && !gate.TryProbe(lane))
             {
                 await gate.Changed.WaitAsync(drain);
+                continue;
+            }
+
+            if (!instance.IsSure)
+            {
+                await Task.Delay(InstancePolicy.Look, around.Time, drain);
                 continue;
             }
 

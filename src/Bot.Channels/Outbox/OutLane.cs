@@ -124,15 +124,19 @@ internal sealed class OutLane(ChannelGate gate, ChatAddress chat)
         }
     }
 
-    public void RemoveFirst()
+    /// <summary>Takes out the first message; false when the lane was emptied while it was under way.</summary>
+    public bool Remove(Pending pending)
     {
         lock (_lock)
         {
-            if (_queue.First is { } first)
+            if (_queue.First is not { } first || !ReferenceEquals(first.Value, pending))
             {
-                _queue.RemoveFirst();
-                _unclaimed -= first.Value.IsClaimed ? 0 : 1;
+                return false;
             }
+
+            _queue.RemoveFirst();
+            _unclaimed -= pending.IsClaimed ? 0 : 1;
+            return true;
         }
     }
 
@@ -146,6 +150,14 @@ internal sealed class OutLane(ChannelGate gate, ChatAddress chat)
             _unclaimed = 0;
             _isResting = false;
             return all;
+        }
+    }
+
+    public bool Has(long id)
+    {
+        lock (_lock)
+        {
+            return _queue.Any(p => p.Id == id);
         }
     }
 

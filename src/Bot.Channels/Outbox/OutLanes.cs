@@ -40,17 +40,21 @@ internal sealed class OutLanes : IDisposable
 
     public void Add(ChannelGate gate, ChatAddress chat, Pending pending)
     {
+        if (Put(gate, chat, pending) is { } lane)
+        {
+            Start(lane);
+        }
+    }
+
+    /// <summary>Puts a message in its lane and returns the lane if it has to be started: at once, or a moment later by the caller.</summary>
+    public OutLane? Put(ChannelGate gate, ChatAddress chat, Pending pending)
+    {
         while (true)
         {
             var lane = LaneOf(gate, chat);
             if (lane.Add(pending, _settlement.Unclaimed) is { } starts)
             {
-                if (starts)
-                {
-                    Start(lane);
-                }
-
-                return;
+                return starts ? lane : null;
             }
         }
     }
@@ -70,6 +74,19 @@ internal sealed class OutLanes : IDisposable
         }
     }
 
+    /// <summary>Empties all lanes without a word to the store.</summary>
+    public void Forget(Action<Pending> released)
+    {
+        foreach (var lane in All)
+        {
+            foreach (var pending in lane.RemoveAll())
+            {
+                pending.IsDropped = true;
+                released(pending);
+            }
+        }
+    }
+
     public void Dispose()
     {
         _sweep.Dispose();
@@ -82,7 +99,7 @@ internal sealed class OutLanes : IDisposable
         }
     }
 
-    private void Start(OutLane lane)
+    public void Start(OutLane lane)
     {
         if (_drain.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using Bot.Channels.Instances;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
 using Bot.Domain.Records;
@@ -13,11 +14,18 @@ internal sealed record OutboxParts(
 
     public required IdSource Ids { get; init; }
 
-    public static OutboxParts Of(IStore store, IFlowSource flows, IdSource ids, PathSurroundings around)
+    public required Instance Instance { get; init; }
+
+    public static OutboxParts Of(IStore store, IFlowSource flows, IdSource ids, Instance instance, PathSurroundings around)
     {
         var journal = new OutboxJournal(store, around.Time, around.Steps, around.Logs.CreateLogger<OutboxJournal>());
         var settlement = new SendSettlement(journal, around, around.Logs.CreateLogger<SendSettlement>());
-        var runner = new LaneRunner(store, flows, journal, settlement, around);
-        return new OutboxParts(journal, runner, settlement, around.Meters, around.Time) { Log = around.Logs.CreateLogger<OutboxSender>(), Ids = ids };
+        var runner = new LaneRunner(store, flows, journal, settlement, instance, around);
+        return new OutboxParts(journal, runner, settlement, around.Meters, around.Time)
+        {
+            Log = around.Logs.CreateLogger<OutboxSender>(),
+            Ids = ids,
+            Instance = instance,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Channels.Instances;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
@@ -17,9 +18,11 @@ public sealed class OutboxSender : IDisposable
     private readonly SendSettlement _settlement;
     private readonly TimeProvider _time;
     private readonly IdSource _ids;
+    private readonly Instance _instance;
     private readonly ILogger<OutboxSender> _log;
     private readonly Quiet _unsettled = new();
     private volatile bool _isOpen;
+    private bool _mayRepeat;
     private int _held;
 
     internal OutboxSender(IEnumerable<IChannel> channels, IStore store, OutboxParts parts)
@@ -29,6 +32,7 @@ public sealed class OutboxSender : IDisposable
         _time = parts.Time;
         _log = parts.Log;
         _ids = parts.Ids;
+        _instance = parts.Instance;
         _journal = parts.Journal;
         _settlement = parts.Settlement;
         _settlement.Released = Release;
@@ -45,22 +49,29 @@ public sealed class OutboxSender : IDisposable
     public IReadOnlyList<(string Channel, string Code)> Stopped =>
         [.. _lanes.Gates.Where(g => g.StoppedCode is not null).Select(g => (g.Channel.Name, g.StoppedCode!))];
 
-    /// <summary>At start: sends what waited, and re-issues marked what was in the air when the last run ended.</summary>
+    /// <summary>
+    /// At start, after joining the other instances: sends what was left by those that are gone, and re-issues marked what was in the air.
+    /// </summary>
     public async Task RecoverAsync(CancellationToken ct)
     {
-        var left = await _store.ReadAsync(s => s.Outbox.UnfinishedAsync(ct), ct);
-        foreach (var item in left)
+        await _instance.EnterAsync(ct);
+        ShareWith(_instance.Count);
+        if (await AdoptAsync(ct) is > 0 and var left)
         {
-            _ids.StartAfter(item.Id);
-            Recover(item);
-        }
-
-        if (left.Count > 0)
-        {
-            Log.Recovered(_log, left.Count);
+            Log.Recovered(_log, left);
+            await FetchHandedAsync(ct);
         }
 
         _isOpen = true;
+    }
+
+    /// <summary>Sends the messages that another instance wrote for this one, or left behind.</summary>
+    public async Task FetchHandedAsync(CancellationToken ct)
+    {
+        while (!_lanes.IsDraining && await FetchSomeAsync(ct) == InstancePolicy.Take)
+        {
+            // There may be more.
+        }
     }
 
     /// <summary>
@@ -107,17 +118,34 @@ public sealed class OutboxSender : IDisposable
     internal void Announce(int count) => _unsettled.Enter(count);
 
     /// <summary>After the commit: a message announced before goes on its way.</summary>
-    internal void Enqueue(OutboxItem item) => Add(_lanes.GateOf(item.Chat.Channel)!, new Pending(item, item.CreatedAt), item);
-
-    /// <summary>A failed message is sent again as if it were new; its age counts from now.</summary>
-    public void Rerun(OutboxItem waiting)
+    internal void Enqueue(OutboxItem item)
     {
-        if (_lanes.GateOf(waiting.Chat.Channel) is { } gate)
+        var pending = new Pending(item, item.CreatedAt);
+        if (item.Owner == _instance.Id)
         {
-            _unsettled.Enter();
-            Add(gate, new Pending(waiting, _time.GetUtcNow()), waiting);
+            Hold(pending);
+            _lanes.Add(_lanes.GateOf(item.Chat.Channel)!, item.Chat, pending);
+            return;
+        }
+
+        // Meanwhile this instance was taken for dead and entered anew: whoever adopted the message sends it.
+        _unsettled.Leave();
+    }
+
+    /// <summary>Hands over what instances left behind that are gone; says how many messages.</summary>
+    internal async Task<int> AdoptAsync(CancellationToken ct) => await _store.WriteAsync(s => s.Outbox.AdoptAsync(_instance.Id, ct), ct);
+
+    /// <summary>Each of so many instances takes its part of every channel's pace.</summary>
+    internal void ShareWith(int instances)
+    {
+        foreach (var gate in _lanes.Gates)
+        {
+            gate.Rate?.ShareWith(instances);
         }
     }
+
+    /// <summary>Others took over all that waits here.</summary>
+    internal void Forget() => _lanes.Forget(Release);
 
     /// <summary>Ends when every message is settled and marked.</summary>
     public async Task IdleAsync(CancellationToken ct)
@@ -139,15 +167,50 @@ public sealed class OutboxSender : IDisposable
 
     public void Dispose() => _lanes.Dispose();
 
-    private void Recover(OutboxItem item)
+    // The lanes know them before the commit ends: a turn that sees them as fetched cannot put its own messages in front of them.
+    private async Task<int> FetchSomeAsync(CancellationToken ct)
     {
+        var mayRepeat = _mayRepeat;
+        _mayRepeat = true;
+        var afterwards = new List<Action>();
+        try
+        {
+            var count = await _store.WriteAsync(
+                async s =>
+                {
+                    var handed = await s.Outbox.TakeHandedAsync(_instance.Id, InstancePolicy.Take, ct);
+                    afterwards.AddRange(handed.Select(i => Recover(i, mayRepeat)).OfType<Action>());
+                    return handed.Count;
+                },
+                ct);
+            _mayRepeat = false;
+            return count;
+        }
+        finally
+        {
+            afterwards.ForEach(a => a());
+        }
+    }
+
+    /// <summary>Returns what remains to do, which writes to the store itself and so has to wait for the end of this writing.</summary>
+    private Action? Recover(OutboxItem item, bool mayBeKnown)
+    {
+        _ids.StartAfter(item.Id);
         if (_lanes.GateOf(item.Chat.Channel) is not { } gate)
         {
             Log.NoChannel(_log, item.Id, item.Chat.Channel);
-            return;
+            return null;
         }
 
-        var pending = new Pending(item with { Status = OutboxStatus.Waiting }, item.CreatedAt) { IsReissue = item.Status != OutboxStatus.Waiting };
+        // An earlier try gave it to the lane, and then its commit failed.
+        if (mayBeKnown && OutLanes.LaneOf(gate, item.Chat).Has(item.Id))
+        {
+            return null;
+        }
+
+        // What was never tried has its age counted from now.
+        var retriedFrom = item.Attempts == 0 ? _time.GetUtcNow() : item.CreatedAt;
+        var pending = new Pending(item with { Status = OutboxStatus.Waiting }, retriedFrom) { IsReissue = item.Status != OutboxStatus.Waiting };
         if (item.NotBefore is { } notBefore)
         {
             // The clock may have been set back since: never wait longer than a back-off.
@@ -157,23 +220,22 @@ public sealed class OutboxSender : IDisposable
 
         if (item.Status == OutboxStatus.Sending && pending.Reissues >= OutboxPolicy.MostCrashReissues)
         {
-            _settlement.GiveUp(item, "died-while-sending");
-            return;
+            return () => _settlement.GiveUp(item, "died-while-sending");
         }
 
         _unsettled.Enter();
-        Add(gate, pending, item);
+        Hold(pending);
+        return _lanes.Put(gate, item.Chat, pending) is { } lane ? () => _lanes.Start(lane) : null;
     }
 
-    private void Add(ChannelGate gate, Pending pending, OutboxItem item)
+    /// <summary>Beyond so many, contents stay in the store.</summary>
+    private void Hold(Pending pending)
     {
         if (Interlocked.Increment(ref _held) > OutboxPolicy.ContentsHeld && !pending.IsClaimed)
         {
             pending.Item = null;
             Interlocked.Decrement(ref _held);
         }
-
-        _lanes.Add(gate, item.Chat, pending);
     }
 
     private void Release(Pending pending)

@@ -1,4 +1,6 @@
 using Bot.Channels.Inbox;
+using Bot.Channels.Instances;
+using Bot.Dialogs.Conversations;
 using Microsoft.Extensions.Hosting;
 
 namespace Bot.Channels.Outbox;
@@ -8,12 +10,19 @@ namespace Bot.Channels.Outbox;
 /// It starts before the server listens, because hosted services start in the order of their registration. Told to stop twice (a signal while
 /// a stop is under way), it stops once and both wait for it.
 /// </summary>
-internal sealed class OutboxStartup(InboundPipeline pipeline, OutboxSender sender) : IHostedService
+internal sealed class OutboxStartup(InboundPipeline pipeline, OutboxSender sender, IStore store, InstanceKeeper keeper) : IHostedService
 {
     private readonly Lock _gate = new();
     private Task? _stopped;
 
-    public Task StartAsync(CancellationToken cancellationToken) => sender.RecoverAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await sender.RecoverAsync(cancellationToken);
+        if (store.IsShared)
+        {
+            keeper.Start();
+        }
+    }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
@@ -27,5 +36,7 @@ internal sealed class OutboxStartup(InboundPipeline pipeline, OutboxSender sende
     {
         await pipeline.DrainAsync(ct);
         await sender.DrainAsync(ct);
+        await keeper.StopAsync(ct);
+        await keeper.LeaveAsync(ct);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Pending(OutboxItem item, DateTimeOffset retriedFrom)
     /// <summary>It may have arrived before: it goes out marked.</summary>
     public bool IsReissue { get; set; }
 
+    /// <summary>Another instance took it over: it must not leave here any more.</summary>
+    public volatile bool IsDropped;
+
     /// <summary>How often it was re-issued so far, over all starts of the service.</summary>
     public int Reissues { get; set; } = ReissueMark.Times(item.LastError);
 

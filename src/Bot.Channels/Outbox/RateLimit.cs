@@ -8,16 +8,26 @@ internal sealed class RateLimit
 {
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly long _interval;
+    private readonly long _ownInterval;
     private readonly long _tolerance;
+    private long _interval;
     private long _next;
 
     public RateLimit(double perSecond, double burst, TimeProvider time)
     {
         _time = time;
-        _interval = (long)(time.TimestampFrequency / perSecond);
+        _interval = _ownInterval = (long)(time.TimestampFrequency / perSecond);
         _tolerance = (long)(_interval * (Math.Max(1, burst) - 1));
         _next = time.GetTimestamp() - _tolerance - _interval;
+    }
+
+    /// <summary>So many instances send at this rate together; the burst is divided with it.</summary>
+    public void ShareWith(int instances)
+    {
+        lock (_gate)
+        {
+            _interval = _ownInterval * Math.Max(1, instances);
+        }
     }
 
     public bool IsRested => _time.GetTimestamp() >= Volatile.Read(ref _next);

@@ -67,8 +67,10 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
     /// <summary>The first message of the lane is settled.</summary>
     public void Gone(OutLane lane, Pending pending)
     {
-        lane.RemoveFirst();
-        Released?.Invoke(pending);
+        if (lane.Remove(pending))
+        {
+            Released?.Invoke(pending);
+        }
     }
 
     /// <summary>A message found at start that must not be tried again.</summary>

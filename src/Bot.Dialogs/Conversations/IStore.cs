@@ -1,3 +1,4 @@
+using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
 
 namespace Bot.Dialogs.Conversations;
@@ -10,6 +11,12 @@ namespace Bot.Dialogs.Conversations;
 /// </summary>
 public interface IStore : IAsyncDisposable
 {
+    /// <summary>Whose store it is, among the instances on one database.</summary>
+    InstanceIdentity Instance { get; }
+
+    /// <summary>True when other instances of the service may work on the same database.</summary>
+    bool IsShared => false;
+
     ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct);
 
     /// <summary>

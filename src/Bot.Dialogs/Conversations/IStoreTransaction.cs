@@ -21,4 +21,6 @@ public interface IStoreTransaction : IRecords
     IDialogTextStore DialogTexts { get; }
 
     IUploadStore Uploads { get; }
+
+    IInstanceStore Instances { get; }
 }

@@ -9,12 +9,14 @@ internal sealed class Ahead
     private readonly Dictionary<Question, Rows> _answers = [];
     private readonly Dictionary<string, List<Question>> _byTable = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Channel, string EventId), bool> _events = [];
+    private readonly HashSet<long> _locks = [];
 
     public void Clear()
     {
         _answers.Clear();
         _byTable.Clear();
         _events.Clear();
+        _locks.Clear();
     }
 
     public void Add(Sql sql, Rows rows, params ReadOnlySpan<Value> values)
@@ -39,6 +41,10 @@ internal sealed class Ahead
     public Rows? Find(PostgresStatement statement) =>
         _answers.Count == 0 ? null : _answers.GetValueOrDefault(new Question(statement.Sql, statement.Values.ToArray()));
 
+    public void AddLock(long chat) => _locks.Add(chat);
+
+    public bool IsLocked(ReadOnlySpan<byte> chatKey) => _locks.Contains(TurnsAhead.LockOf(chatKey));
+
     public void AddEvent(string channel, string eventId, bool isKnown) => _events[(channel, eventId)] = isKnown;
 
     public bool? IsKnownEvent(string channel, string eventId) => _events.TryGetValue((channel, eventId), out var isKnown) ? isKnown : null;
@@ -59,6 +65,11 @@ internal sealed class Ahead
 
             foreach (var question in questions)
             {
+                if (question.Sql.IsSteady)
+                {
+                    continue;
+                }
+
                 if (sql.OwnerAt < 0 || question.Sql.OwnerAt < 0 || question.Values[question.Sql.OwnerAt].IsSame(values[sql.OwnerAt]))
                 {
                     _answers.Remove(question);

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Messaging;
 using Bot.Storage.Encryption;
 using Npgsql;
 
@@ -8,10 +9,12 @@ internal sealed class PostgresServer : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source;
     private readonly KeyRing _ring;
+    private readonly InstanceIdentity _instance;
 
     public PostgresServer(PostgresStoreOptions options, KeyRing ring)
     {
         _ring = ring;
+        _instance = options.Instance;
         var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString)
         {
             ApplicationName = "bot",
@@ -30,7 +33,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public NpgsqlConnection OpenPlain() => _source.OpenConnection();
 
-    public PostgresSession Open(bool isReader) => new(_source.OpenConnection(), _ring, isReader);
+    public PostgresSession Open(bool isReader) => new(_source.OpenConnection(), _ring, isReader) { Instance = _instance };
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 }

@@ -14,6 +14,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
     private static readonly Sql Release = new("RELEASE SAVEPOINT piece");
     private static readonly Sql Undo = new("ROLLBACK TO SAVEPOINT piece");
 
+    private static readonly Sql LockChat = new("SELECT count(pg_advisory_xact_lock(?))");
+
     private readonly Stack<PostgresStatement> _idle = new();
     private readonly Pending _pending = new();
     private readonly Ahead _ahead = new();
@@ -27,9 +29,20 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
 
     public override bool DefersWrites => true;
 
+    public override bool IsAlone => false;
+
     public override bool? IsKnownEvent(string channel, string eventId) => _ahead.IsKnownEvent(channel, eventId);
 
     public override Statement Use(Sql sql) => (_idle.TryPop(out var idle) ? idle : new PostgresStatement(this)).For(sql);
+
+    public override void Lock(ReadOnlySpan<byte> chatKey)
+    {
+        if (!_ahead.IsLocked(chatKey))
+        {
+            using var locked = Use(LockChat).Bind(TurnsAhead.LockOf(chatKey));
+            locked.Step();
+        }
+    }
 
     public void GiveBack(PostgresStatement statement) => _idle.Push(statement);
 

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
 using Bot.Storage.Encryption;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,6 +16,7 @@ public sealed class PostgresStore : IStore
     private PostgresStore(PostgresServer server, PostgresStoreOptions options, ILogger logger)
     {
         _server = server;
+        Instance = options.Instance;
         _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresWriter(server, options, logger))];
         _readers = new PostgresReaders(server, options.Readers);
     }
@@ -49,6 +51,10 @@ public sealed class PostgresStore : IStore
             throw Faults.Because(server.Name, e);
         }
     }
+
+    public InstanceIdentity Instance { get; }
+
+    public bool IsShared => true;
 
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
         _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, ct), ct);

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Messaging;
+
 namespace Bot.Storage.Postgres;
 
 public sealed record PostgresStoreOptions
@@ -26,4 +28,7 @@ public sealed record PostgresStoreOptions
     /// Prepared statements of a connection. 0 behind a PgBouncer older than 1.21 in transaction mode, which gives each transaction another connection.
     /// </summary>
     public int PreparedStatements { get; init; } = 200;
+
+    /// <summary>Whose store it is, among the instances on one database.</summary>
+    public InstanceIdentity Instance { get; init; } = new();
 }

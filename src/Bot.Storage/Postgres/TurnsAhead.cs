@@ -45,12 +45,20 @@ internal static class TurnsAhead
           WHERE c.resident = p.resident AND c.venue = k.venue ORDER BY c.at DESC, c.id DESC LIMIT 1) l ON true
         """;
 
+    private const string Places =
+        """
+        SELECT DISTINCT ON (chat_key) chat_key, owner, id FROM outbox
+        WHERE chat_key = ANY($1) AND status <> 4 AND (owner <> $2 OR is_handed = 1) ORDER BY chat_key, id DESC
+        """;
+
     public static void Fetch(NpgsqlBatch batch, PostgresSession session, IReadOnlyList<TurnOutlook> turns, Ahead ahead)
     {
         var chats = turns.Select(t => t.Chat).Distinct().Select(c => session.ChatKey(c).ToArray()).ToArray();
         var scans = turns.Where(t => t.VenueCode is not null).Select(t => (Chat: session.ChatKey(t.Chat).ToArray(), Code: t.VenueCode!.Value.Value)).ToArray();
         var events = turns.Where(t => t.EventId is not null).Select(t => (t.Chat.Channel, EventId: t.EventId!)).Distinct().ToArray();
-        Add(batch, LockChats, Numbers(chats.Select(LockOf).Order().ToArray()));
+        var locks = chats.Select(c => LockOf(c)).Order().ToArray();
+        Array.ForEach(locks, ahead.AddLock);
+        Add(batch, LockChats, Numbers(locks));
         Add(batch, LockPersons, Bytes(chats));
         Add(batch, Events, Texts(events.Select(e => e.Channel)), Texts(events.Select(e => e.EventId)));
         Add(batch, Conversations, Bytes(chats));
@@ -59,6 +67,7 @@ internal static class TurnsAhead
         Add(batch, Declarations, Bytes(chats));
         Add(batch, Venues, Texts(scans.Select(s => s.Code).Distinct()));
         Add(batch, Visits, Bytes(scans.Select(s => s.Chat)), Texts(scans.Select(s => s.Code)));
+        Add(batch, Places, Bytes(chats), new NpgsqlParameter<long> { TypedValue = session.Instance.Id });
         using var reader = batch.ExecuteReader();
         reader.NextResult();
         reader.NextResult();
@@ -69,9 +78,11 @@ internal static class TurnsAhead
         ReadDeclarations(reader, persons, ahead);
         ReadEach(reader, VenueTable.ByCode, [.. scans.Select(s => s.Code).Distinct()], ahead);
         ReadVisits(reader, ahead);
+        ReadPlaces(reader, session.Instance.Id, chats, ahead);
     }
 
-    private static long LockOf(byte[] chatKey) => BinaryPrimitives.ReadInt64BigEndian(chatKey) & long.MaxValue;
+    /// <summary>The number by which instances lock a conversation.</summary>
+    public static long LockOf(ReadOnlySpan<byte> chatKey) => BinaryPrimitives.ReadInt64BigEndian(chatKey) & long.MaxValue;
 
     private static void ReadEvents(NpgsqlDataReader reader, (string Channel, string EventId)[] events, Ahead ahead)
     {
@@ -166,6 +177,20 @@ internal static class TurnsAhead
         {
             var row = Rest(reader, 2);
             ahead.Add(CheckInTable.LatestAtVenue, row[0].IsNull ? Rows.None : One(row), Rows.ReadValue(reader, 0), Rows.ReadValue(reader, 1));
+        }
+    }
+
+    private static void ReadPlaces(NpgsqlDataReader reader, long instance, byte[][] chats, Ahead ahead)
+    {
+        reader.NextResult();
+        while (reader.Read())
+        {
+            ahead.Add(OutboxTable.Place, One(Rest(reader, 1)), Rows.ReadValue(reader, 0), new Value(instance));
+        }
+
+        foreach (var chat in chats)
+        {
+            ahead.Add(OutboxTable.Place, Rows.None, new Value(chat), new Value(instance));
         }
     }
 

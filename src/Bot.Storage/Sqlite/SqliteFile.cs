@@ -66,7 +66,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options, KeyRing ring)
         try
         {
             connection.Script(pragmas);
-            return new SqliteSession(connection, ring) { Memory = memory };
+            return new SqliteSession(connection, ring) { Memory = memory, Instance = options.Instance };
         }
         catch
         {

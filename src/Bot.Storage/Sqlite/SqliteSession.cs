@@ -11,6 +11,8 @@ internal sealed class SqliteSession(Connection connection, KeyRing ring) : Sessi
 
     public override bool DefersWrites => false;
 
+    public override bool IsAlone => true;
+
     public void BeginPiece() => Piece++;
 
     public override Statement Use(Sql sql) => Connection.Use(sql);

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
 using Bot.Storage.Encryption;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,9 +16,12 @@ public sealed class SqliteStore : IStore
     private SqliteStore(SqliteFile file, SqliteStoreOptions options, SqliteSession session, ILogger logger)
     {
         File = file;
+        Instance = options.Instance;
         _writer = new SqliteWriter(file, options, session, logger);
         _readers = new ReaderPool(file, options.Readers);
     }
+
+    public InstanceIdentity Instance { get; }
 
     internal SqliteFile File { get; }
 

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Messaging;
+
 namespace Bot.Storage.Sqlite;
 
 /// <summary>How the embedded store works. The defaults are right for a service; the rest is for tests and measuring.</summary>
@@ -19,4 +21,7 @@ public sealed record SqliteStoreOptions
 
     /// <summary>How long another program's lock (a backup tool, the job store) is waited for, each of three times.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whose store it is, among the instances on one database.</summary>
+    public InstanceIdentity Instance { get; init; } = new();
 }

@@ -8,18 +8,37 @@ namespace Bot.Storage.Tables;
 
 internal sealed class OutboxTable(Session session) : IOutboxStore
 {
-    private const string Columns = "id, status, created_at, attempts, sent_length, not_before, last_error, sealed_message";
+    private const string Columns = "id, status, created_at, attempts, sent_length, not_before, last_error, sealed_message, owner, is_handed";
+
+    /// <summary>Fetched ahead for turns. What the transaction itself writes belongs to this instance or goes where the answer says.</summary>
+    public static readonly Sql Place = new(
+        "SELECT owner, id FROM outbox WHERE chat_key = ? AND status <> 4 AND (owner <> ? OR is_handed = 1) ORDER BY id DESC LIMIT 1")
+    { OwnerAt = 0, IsSteady = true };
 
     private static readonly Sql Insert = new(
         """
-        INSERT INTO outbox (id, chat_key, status, created_at, attempts, sent_length, not_before, last_error, sealed_message)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO outbox (id, chat_key, status, created_at, attempts, sent_length, not_before, last_error, owner, is_handed, sealed_message)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     {
         IsRowInsert = true,
         OwnerAt = 0,
     };
     private static readonly Sql Update = new("UPDATE outbox SET status = ?, attempts = ?, sent_length = ?, not_before = ?, last_error = ? WHERE id = ?");
+    private static readonly Sql Revive = new(
+        "UPDATE outbox SET status = 1, attempts = 0, not_before = NULL, last_error = NULL, owner = ?, is_handed = 1 WHERE id = ?");
+    private static readonly Sql TakeHanded = new(
+        $"""
+        UPDATE outbox SET is_handed = 0 WHERE id IN (SELECT id FROM outbox WHERE is_handed = 1 AND owner = ? ORDER BY id LIMIT ?) RETURNING {Columns}
+        """);
+
+    // Two instances that adopt at once meet at the rows: the second then sees that they have an owner.
+    private static readonly Sql Adopt = new(
+        """
+        UPDATE outbox SET is_handed = 1, owner = COALESCE(
+          (SELECT o.owner FROM outbox o JOIN instances i ON i.id = o.owner WHERE o.chat_key = outbox.chat_key AND o.status <> 4 LIMIT 1), ?)
+        WHERE status <> 4 AND owner NOT IN (SELECT id FROM instances)
+        """);
     private static readonly Sql Delete = new("DELETE FROM outbox WHERE id = ?");
     private static readonly Sql CountSent = new(
         "INSERT INTO sent_counts (channel, day, count) VALUES (?, ?, 1) ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + 1");
@@ -51,10 +70,39 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
         var content = new MessageContent { Channel = item.Chat.Channel, Chat = item.Chat.Chat, User = item.Chat.User, Message = item.Message };
         session.Use(Insert)
             .Bind(item.Id).Bind(session.ChatKey(item.Chat)).Bind((int)item.Status).Bind(item.CreatedAt)
-            .Bind(item.Attempts).Bind(item.SentLength).Bind(item.NotBefore).Bind(item.LastError)
+            .Bind(item.Attempts).Bind(item.SentLength).Bind(item.NotBefore).Bind(item.LastError).Bind(item.Owner).Bind(item.IsHanded)
             .Bind(session.Seal(SealedColumn.OutboxMessage, RowKey.Of(item.Id), content, StorageJson.Default.MessageContent)).Run();
         return default;
     }
+
+    public ValueTask<OutboxPlace> PlaceAsync(ChatAddress chat, CancellationToken ct)
+    {
+        var ours = new OutboxPlace(session.Instance.Id, IsHanded: false, After: 0);
+        if (session.IsAlone)
+        {
+            return new(ours);
+        }
+
+        session.Lock(session.ChatKey(chat));
+        using var row = session.Use(Place).Bind(session.ChatKey(chat)).Bind(session.Instance.Id);
+        return new(row.Step() ? new OutboxPlace(row.Long(0), IsHanded: true, row.Long(1)) : ours);
+    }
+
+    public async ValueTask ReviveAsync(OutboxItem item, CancellationToken ct)
+    {
+        var place = await PlaceAsync(item.Chat, ct);
+        session.Use(Revive).Bind(place.Owner).Bind(item.Id).Run();
+    }
+
+    public ValueTask<IReadOnlyList<OutboxItem>> TakeHandedAsync(long owner, int take, CancellationToken ct)
+    {
+        using var rows = session.Use(TakeHanded).Bind(owner).Bind(take);
+        var items = ReadAll(rows);
+        items.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return new(items);
+    }
+
+    public ValueTask<int> AdoptAsync(long owner, CancellationToken ct) => new(session.Use(Adopt).Bind(owner).Changed());
 
     public ValueTask UpdateAsync(OutboxItem item, CancellationToken ct)
     {
@@ -126,6 +174,8 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
             SentLength = row.Int(4),
             NotBefore = row.TimeOrNull(5),
             LastError = row.TextOrNull(6),
+            Owner = row.Long(8),
+            IsHanded = row.Bool(9),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Messaging;
 
 namespace Bot.ChannelTests.Fakes;
 
@@ -12,6 +13,13 @@ public sealed class FaultyStore(IStore real) : IStore
         get => _isDown;
         set => _isDown = value;
     }
+
+    public InstanceIdentity Instance => real.Instance;
+
+    public bool IsShared => real.IsShared;
+
+    public ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
+        IsDown ? ValueTask.FromException<T>(Down()) : real.WriteAsync(outlook, work, ct);
 
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
         IsDown ? ValueTask.FromException<T>(Down()) : real.WriteAsync(work, ct);

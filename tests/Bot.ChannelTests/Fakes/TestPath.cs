@@ -19,16 +19,15 @@ namespace Bot.ChannelTests.Fakes;
 public sealed class TestPath : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly SqliteStore _real;
+    private readonly IStore _real;
     private readonly TempFolder? _folder;
 
-    private TestPath(string file, TempFolder? folder, TimeProvider time, IReadOnlyList<IChannel> channels, Action<IServiceCollection>? more)
+    private TestPath(
+        IStore real, TempFolder? folder, TimeProvider time, IReadOnlyList<IChannel> channels, Action<IServiceCollection>? more)
     {
         _folder = folder;
-        DatabaseFile = file;
         Time = time;
-        var ring = KeyRing.Open(file + ".keys", mayCreate: true, time.GetUtcNow());
-        _real = SqliteStore.Open(new SqliteStoreOptions { Path = file, Synchronous = SynchronousMode.Normal }, ring, time);
+        _real = real;
         Store = new FaultyStore(_real);
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton<IStore>(Store).AddSingleton(time)
@@ -46,7 +45,8 @@ public sealed class TestPath : IAsyncDisposable
 
     public TimeProvider Time { get; }
 
-    public string DatabaseFile { get; }
+    /// <summary>Of a path started on a file of its own.</summary>
+    public string DatabaseFile => _folder!.File("bot.db");
 
     public FaultyStore Store { get; }
 
@@ -64,14 +64,18 @@ public sealed class TestPath : IAsyncDisposable
     public static async Task<TestPath> StartAsync(IReadOnlyList<IChannel> channels, TimeProvider? time = null, Action<IServiceCollection>? more = null)
     {
         var folder = new TempFolder();
-        var path = new TestPath(folder.File("bot.db"), folder, time ?? TimeProvider.System, channels, more);
+        time ??= TimeProvider.System;
+        var path = new TestPath(Sqlite(folder.File("bot.db"), time), folder, time, channels, more);
         await path.Sender.RecoverAsync(CancellationToken.None);
         return path;
     }
 
     /// <summary>On a file that outlives this run; not yet recovered.</summary>
     public static TestPath On(string file, FakeChannel channel, TimeProvider? time = null) =>
-        new(file, null, time ?? TimeProvider.System, [channel], null);
+        new(Sqlite(file, time ?? TimeProvider.System), null, time ?? TimeProvider.System, [channel], null);
+
+    /// <summary>On a store of several instances; not yet recovered.</summary>
+    public static TestPath On(IStore store, FakeChannel channel) => new(store, null, TimeProvider.System, [channel], null);
 
     public static InboundEvent Text(string chat, string eventId, string text) => new()
     {
@@ -114,6 +118,11 @@ public sealed class TestPath : IAsyncDisposable
 
     public async Task<ConversationState?> StateAsync(string chat) =>
         await _real.ReadAsync(s => s.Conversations.FindAsync(ChatAddress.Private("telegram", chat), CancellationToken.None), CancellationToken.None);
+
+    private static SqliteStore Sqlite(string file, TimeProvider time) => SqliteStore.Open(
+        new SqliteStoreOptions { Path = file, Synchronous = SynchronousMode.Normal },
+        KeyRing.Open(file + ".keys", mayCreate: true, time.GetUtcNow()),
+        time);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,19 +1,22 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.ChannelTests.Fakes;
+using Bot.ChannelTests.Web;
 using Bot.Channels.Inbox;
+using Bot.Channels.Instances;
 using Bot.Channels.Outbox;
 using Bot.Channels.Telegram;
 using Bot.Channels.Telegram.Incoming;
-using Bot.ChannelTests.Fakes;
-using Bot.ChannelTests.Web;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
+using Bot.Domain.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.ChannelTests.Telegram;
@@ -67,6 +70,7 @@ internal sealed class TelegramServer : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         behind(builder.Services);
         builder.Services.AddTelegram(builder.Configuration.GetSection(TelegramOptions.Section), "https://checkin.example.vn");
+        builder.Services.TryAddSingleton(s => new Instance(new MemoryStore(), new IdSource(new Random(1)), s.GetRequiredService<TimeProvider>()));
         var app = builder.Build();
         app.MapTelegram();
         await app.StartAsync();

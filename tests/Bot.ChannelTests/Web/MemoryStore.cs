@@ -23,6 +23,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 
     public bool IsBroken { get; set; }
 
+    public InstanceIdentity Instance { get; } = new();
+
     public IConversationStore Conversations => this;
 
     public IInboxStore Inbox => this;
@@ -38,6 +40,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     public IDialogTextStore DialogTexts => throw new NotSupportedException();
 
     public IUploadStore Uploads { get; } = new MemoryUploads();
+
+    public IInstanceStore Instances => throw new NotSupportedException();
 
     public IResidentStore Residents => throw new NotSupportedException();
 

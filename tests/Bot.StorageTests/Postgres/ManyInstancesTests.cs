@@ -5,6 +5,7 @@ using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 using Bot.Storage;
 using Bot.Storage.Postgres;
+using Bot.TestBed;
 using Npgsql;
 
 namespace Bot.StorageTests.Postgres;

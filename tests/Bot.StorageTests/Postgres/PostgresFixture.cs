@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Storage.Encryption;
 using Bot.Storage.Postgres;
+using Bot.TestBed;
 
 namespace Bot.StorageTests.Postgres;
 

@@ -1,7 +1,8 @@
-using System.Globalization;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
 using Bot.StorageTests.Sqlite;
+using Bot.TestBed;
+using System.Globalization;
 
 namespace Bot.StorageTests.Postgres;
 
@@ -50,7 +51,8 @@ public sealed class SameSchemaTests : IAsyncLifetime, IAsyncDisposable
             WHERE i.relnamespace = 'public'::regnamespace AND NOT i.relispartition AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.oid)
             """;
 
-        Lines(TestServer.Ask(_postgres.Connection, InPostgres)).ShouldBe(Lines(await AskSqliteAsync(InSqlite)));
+        // Where one instance is alone, nobody asks who else sends to a chat.
+        Lines(TestServer.Ask(_postgres.Connection, InPostgres)).Where(i => i != "outbox_chat").ShouldBe(Lines(await AskSqliteAsync(InSqlite)));
     }
 
     [Fact]

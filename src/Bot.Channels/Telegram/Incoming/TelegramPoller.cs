@@ -1,4 +1,5 @@
 using Bot.Channels.Inbox;
+using Bot.Channels.Instances;
 using Bot.Channels.Telegram.Api;
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Flows;
@@ -11,14 +12,17 @@ namespace Bot.Channels.Telegram.Incoming;
 /// <summary>
 /// Long polling. Updates are confirmed (by the offset of the next poll) only after the pipeline kept them. Those of one person go in
 /// one after the other, those of different people side by side, so a slow one holds up nobody else within a batch.
+/// Telegram gives updates to one poller only, so of several instances one polls; should two do so for a moment, the inbox drops what comes twice.
 /// </summary>
 internal sealed class TelegramPoller(
     TelegramClient client,
     TelegramUpdateReader reader,
     IInboundPipeline pipeline,
     TelegramParts parts,
+    Instance instance,
     ILogger<TelegramPoller> logger) : BackgroundService
 {
+    private const string Polling = "telegram-polling";
     private long? _offset;
     private int _failures;
 
@@ -26,17 +30,31 @@ internal sealed class TelegramPoller(
     {
         try
         {
+            instance.WantToLead(Polling);
             await parts.Setup.GreetAsync(stoppingToken);
+            await UntilLeadingAsync(stoppingToken);
             await parts.Setup.UntilItWorksAsync(TelegramMethod.DeleteWebhook, () => client.DeleteWebhookAsync(stoppingToken), stoppingToken);
             parts.Setup.Done(TelegramMode.Polling);
             while (!stoppingToken.IsCancellationRequested)
             {
+                await UntilLeadingAsync(stoppingToken);
                 await PollSafelyAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Updates not confirmed come again after the next start; the inbox knows those that were kept.
+        }
+    }
+
+    private async Task UntilLeadingAsync(CancellationToken ct)
+    {
+        while (!instance.Leads(Polling))
+        {
+            // Another instance polls: that is as it should be. What it has confirmed is unknown here, so polling starts anew without an offset.
+            parts.Health.Worked();
+            _offset = null;
+            await parts.Pauses.WaitAsync(InstancePolicy.Look, ct);
         }
     }
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Bot.Storage.Encryption;
 using Bot.Storage.Postgres;
-using Bot.TestBed;
 using Npgsql;
 
-namespace Bot.StorageTests.Postgres;
+namespace Bot.TestBed;
 
 /// <summary>One PostgreSQL for the whole run. Each test gets a database copied from a template that has the schema.</summary>
 public static class TestServer
