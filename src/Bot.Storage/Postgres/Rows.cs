@@ -14,17 +14,19 @@ internal sealed class Rows
 
     public Value this[int row, int column] => _values[(row * _columns) + column];
 
+    /// <summary>The answer to the last statement of a batch that answers anything.</summary>
     public static Rows Read(NpgsqlDataReader reader)
     {
-        var rows = new Rows { _columns = reader.FieldCount };
-        while (reader.Read())
+        Rows rows;
+        do
         {
-            rows.Count++;
-            for (var i = 0; i < rows._columns; i++)
+            rows = new Rows { _columns = reader.FieldCount };
+            while (reader.Read())
             {
-                rows._values.Add(ReadValue(reader, i));
+                rows.AddCurrent(reader);
             }
         }
+        while (reader.NextResult());
 
         return rows;
     }
@@ -54,6 +56,15 @@ internal sealed class Rows
         }
 
         throw new InvalidOperationException($"Column {reader.GetName(column)} has a type that no table uses: {reader.GetDataTypeName(column)}.");
+    }
+
+    private void AddCurrent(NpgsqlDataReader reader)
+    {
+        Count++;
+        for (var i = 0; i < _columns; i++)
+        {
+            _values.Add(ReadValue(reader, i));
+        }
     }
 
     /// <summary>Adds one row; used when many answers came as one and are told apart.</summary>

@@ -13,6 +13,9 @@ namespace Bot.Storage.Postgres;
 /// </summary>
 internal static class TurnsAhead
 {
+    // The transaction's settings and the two locks answer before the first question.
+    private const int Before = 3;
+
     // The locks' first number tells conversations from persons.
     private const string LockChats = "SELECT count(pg_advisory_xact_lock(k)) FROM unnest($1) k";
     private const string LockPersons =
@@ -69,8 +72,11 @@ internal static class TurnsAhead
         Add(batch, Visits, Bytes(scans.Select(s => s.Chat)), Texts(scans.Select(s => s.Code)));
         Add(batch, Places, Bytes(chats), new NpgsqlParameter<long> { TypedValue = session.Instance.Id });
         using var reader = batch.ExecuteReader();
-        reader.NextResult();
-        reader.NextResult();
+        for (var answered = 0; answered < Before; answered++)
+        {
+            reader.NextResult();
+        }
+
         ReadEvents(reader, events, ahead);
         ReadEach(reader, ConversationTable.Find, chats, ahead);
         var persons = ReadEach(reader, ResidentTable.ByChat, chats, ahead);
