@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(4010, LogLevel.Information, "Database opened: schema {Version}, PostgreSQL {Server}, key {KeyId}")]
     public static partial void OpenedPostgres(ILogger logger, long version, string server, int keyId);
+
+    [LoggerMessage(4011, LogLevel.Warning, "The partitions of the coming months could not be made: {Error}")]
+    public static partial void MonthsNotMade(ILogger logger, string error);
 }

@@ -62,6 +62,9 @@ internal abstract class Session : IDisposable
     /// <summary>True when it was looked up ahead that this event is not in the inbox.</summary>
     public virtual bool? IsKnownEvent(string channel, string eventId) => null;
 
+    /// <summary>Removes whole months that lie before the instant, where a table is kept by month; says about how many rows went.</summary>
+    public virtual int DropMonths(string table, DateTimeOffset before) => 0;
+
     public ReadOnlySpan<byte> Key(string purpose, string value)
     {
         _hash.Write(purpose, value, _key);

@@ -93,7 +93,7 @@ internal static class StorageBenchmark
         await t.Inbox.TryAddAsync("telegram", id.ToString(CultureInfo.InvariantCulture), Now, default);
         var state = await t.Conversations.FindAsync(chat, default) ?? Conversation(chat);
         var resident = await t.Residents.FindByChatAsync(chat, default) ?? await NewResidentAsync(t, chat, id);
-        await t.CheckIns.LatestAsync(resident.Id, new VenueId(1), default);
+        await t.CheckIns.LatestAsync(resident.Id, new VenueId(1), DateTimeOffset.UnixEpoch, default);
         await t.CheckIns.AddAsync(CheckIn(id) with { Resident = resident.Id }, default);
         await t.Conversations.SaveAsync(state with { PromptToken = id }, default);
         var message = Message(chat, id);

@@ -14,7 +14,8 @@ public interface ICheckInStore
 {
     ValueTask AddAsync(CheckIn checkIn, CancellationToken ct);
 
-    ValueTask<CheckIn?> LatestAsync(ResidentId resident, VenueId venue, CancellationToken ct);
+    /// <summary>The newest scan of a person at a venue, if it is not older than the instant.</summary>
+    ValueTask<CheckIn?> LatestAsync(ResidentId resident, VenueId venue, DateTimeOffset since, CancellationToken ct);
 
     ValueTask<CheckIn?> LatestAnywhereAsync(ResidentId resident, CancellationToken ct);
 
@@ -30,6 +31,8 @@ public interface ICheckInStore
 
     ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct);
 
-    /// <summary>Removes at most <paramref name="limit"/> rows older than the instant and says how many went.</summary>
+    /// <summary>
+    /// Removes about <paramref name="limit"/> rows older than the instant and says how many went; more where whole months can go at once.
+    /// </summary>
     ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct);
 }

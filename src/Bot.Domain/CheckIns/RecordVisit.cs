@@ -4,7 +4,7 @@ using Bot.Domain.Venues;
 
 namespace Bot.Domain.CheckIns;
 
-/// <summary>What came of a scan: the row kept, and the scan before it at the same venue.</summary>
+/// <summary>What came of a scan: the row kept, and the scan before it at the same venue within the longest visit.</summary>
 public sealed record RecordedVisit(CheckIn CheckIn, CheckIn? Before);
 
 /// <summary>A scan as it comes in. No direction means that the rules choose it; no controller that the person scanned alone.</summary>
@@ -20,7 +20,7 @@ public sealed class RecordVisit(IdSource ids)
 {
     public async ValueTask<RecordedVisit> ExecuteAsync(DomainTurn turn, Scan scan, CancellationToken ct)
     {
-        var last = await turn.Records.CheckIns.LatestAsync(scan.Resident, scan.Venue, ct);
+        var last = await turn.Records.CheckIns.LatestAsync(scan.Resident, scan.Venue, turn.Now - CheckInPolicy.LongestVisit, ct);
         var direction = scan.Direction ?? VisitRules.DirectionAfter(last, turn.Now);
         var checkIn = new CheckIn
         {

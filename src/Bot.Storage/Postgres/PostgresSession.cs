@@ -35,6 +35,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
 
     public override Statement Use(Sql sql) => (_idle.TryPop(out var idle) ? idle : new PostgresStatement(this)).For(sql);
 
+    public override int DropMonths(string table, DateTimeOffset before) => Months.Drop(this, table, before);
+
     public override void Lock(ReadOnlySpan<byte> chatKey)
     {
         if (!_ahead.IsLocked(chatKey))
@@ -62,12 +64,12 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
     }
 
     /// <summary>Sends the opening at once, with locks for the turns and what they will look at.</summary>
-    public void FetchAhead(IReadOnlyList<TurnOutlook> turns)
+    public void FetchAhead(IReadOnlyList<TurnOutlook> turns, DateTimeOffset now)
     {
         using var batch = new NpgsqlBatch(connection);
         _pending.AddTo(batch, 0, _pending.Count);
         _pending.Clear();
-        TurnsAhead.Fetch(batch, this, turns, _ahead);
+        TurnsAhead.Fetch(batch, this, turns, now, _ahead);
     }
 
     public void BeginPiece()

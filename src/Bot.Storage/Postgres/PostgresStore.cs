@@ -12,13 +12,15 @@ public sealed class PostgresStore : IStore
     private readonly PostgresServer _server;
     private readonly PostgresWriter[] _writers;
     private readonly PostgresReaders _readers;
+    private readonly ITimer _months;
 
-    private PostgresStore(PostgresServer server, PostgresStoreOptions options, ILogger logger)
+    private PostgresStore(PostgresServer server, PostgresStoreOptions options, TimeProvider time, ILogger logger)
     {
         _server = server;
         Instance = options.Instance;
-        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresWriter(server, options, logger))];
+        _writers = [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresWriter(server, options, time, logger))];
         _readers = new PostgresReaders(server, options.Readers);
+        _months = time.CreateTimer(_ => MakeMonths(server, time, logger), null, Months.LookEvery, Months.LookEvery);
     }
 
     internal PostgresServer Server => _server;
@@ -44,7 +46,12 @@ public sealed class PostgresStore : IStore
             }
 
             CheckKeys(server, ring);
-            return new PostgresStore(server, options, log);
+            using (var plain = server.OpenPlain())
+            {
+                Months.Make(plain, time.GetUtcNow());
+            }
+
+            return new PostgresStore(server, options, time, log);
         }
         catch (Exception e) when (Faults.IsSurroundings(e))
         {
@@ -74,6 +81,7 @@ public sealed class PostgresStore : IStore
     /// <summary>Finishes the work that waits, then closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _months.DisposeAsync();
         _readers.Dispose();
         foreach (var writer in _writers)
         {
@@ -81,6 +89,20 @@ public sealed class PostgresStore : IStore
         }
 
         await _server.DisposeAsync();
+    }
+
+    private static void MakeMonths(PostgresServer server, TimeProvider time, ILogger log)
+    {
+        try
+        {
+            using var plain = server.OpenPlain();
+            Months.Make(plain, time.GetUtcNow());
+        }
+        catch (Exception e) when (Faults.IsSurroundings(e) || Faults.IsConflict(e) || e is ObjectDisposedException)
+        {
+            // Rows of a month without a partition lie in the common one, so nothing is lost; the next look comes soon enough.
+            Log.MonthsNotMade(log, e.GetType().Name);
+        }
     }
 
     private static void CheckKeys(PostgresServer server, KeyRing ring)

@@ -10,14 +10,16 @@ internal sealed class PostgresWriter : GroupWriter
     private static readonly Sql CommitSql = new("COMMIT");
 
     private readonly PostgresServer _server;
+    private readonly TimeProvider _time;
     private readonly Sql _settings;
     private readonly List<TurnOutlook> _turns = [];
     private PostgresSession? _session;
 
-    public PostgresWriter(PostgresServer server, PostgresStoreOptions options, ILogger logger)
+    public PostgresWriter(PostgresServer server, PostgresStoreOptions options, TimeProvider time, ILogger logger)
         : base(options.MaxBatch, options.QueueLength, logger)
     {
         _server = server;
+        _time = time;
         _settings = new Sql(Settings(options));
         Start();
     }
@@ -48,7 +50,7 @@ internal sealed class PostgresWriter : GroupWriter
 
         if (_turns.Count > 0)
         {
-            _session.FetchAhead(_turns);
+            _session.FetchAhead(_turns, _time.GetUtcNow());
         }
     }
 

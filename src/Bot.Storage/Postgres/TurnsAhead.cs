@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Bot.Dialogs.Conversations;
+using Bot.Domain.CheckIns;
 using Bot.Domain.Privacy;
 using Bot.Storage.Tables;
 using Npgsql;
@@ -45,7 +46,7 @@ internal static class TurnsAhead
         SELECT p.resident, k.venue, l.* FROM unnest($1, $2) u(chat_key, code)
         JOIN resident_chats p ON p.chat_key = u.chat_key JOIN venue_codes k ON k.code = u.code
         LEFT JOIN LATERAL (SELECT {CheckInTable.Columns} FROM check_ins c
-          WHERE c.resident = p.resident AND c.venue = k.venue ORDER BY c.at DESC, c.id DESC LIMIT 1) l ON true
+          WHERE c.resident = p.resident AND c.venue = k.venue AND c.at >= $3 ORDER BY c.at DESC, c.id DESC LIMIT 1) l ON true
         """;
 
     private const string Places =
@@ -54,8 +55,9 @@ internal static class TurnsAhead
         WHERE chat_key = ANY($1) AND status <> 4 AND (owner <> $2 OR is_handed = 1) ORDER BY chat_key, id DESC
         """;
 
-    public static void Fetch(NpgsqlBatch batch, PostgresSession session, IReadOnlyList<TurnOutlook> turns, Ahead ahead)
+    public static void Fetch(NpgsqlBatch batch, PostgresSession session, IReadOnlyList<TurnOutlook> turns, DateTimeOffset now, Ahead ahead)
     {
+        var visitsSince = CheckInTable.DayOf(now - CheckInPolicy.LongestVisit).ToUnixTimeMilliseconds();
         var chats = turns.Select(t => t.Chat).Distinct().Select(c => session.ChatKey(c).ToArray()).ToArray();
         var scans = turns.Where(t => t.VenueCode is not null).Select(t => (Chat: session.ChatKey(t.Chat).ToArray(), Code: t.VenueCode!.Value.Value)).ToArray();
         var events = turns.Where(t => t.EventId is not null).Select(t => (t.Chat.Channel, EventId: t.EventId!)).Distinct().ToArray();
@@ -69,8 +71,8 @@ internal static class TurnsAhead
         Add(batch, Consents, Bytes(chats));
         Add(batch, Declarations, Bytes(chats));
         Add(batch, Venues, Texts(scans.Select(s => s.Code).Distinct()));
-        Add(batch, Visits, Bytes(scans.Select(s => s.Chat)), Texts(scans.Select(s => s.Code)));
-        Add(batch, Places, Bytes(chats), new NpgsqlParameter<long> { TypedValue = session.Instance.Id });
+        Add(batch, Visits, Bytes(scans.Select(s => s.Chat)), Texts(scans.Select(s => s.Code)), Number(visitsSince));
+        Add(batch, Places, Bytes(chats), Number(session.Instance.Id));
         using var reader = batch.ExecuteReader();
         for (var answered = 0; answered < Before; answered++)
         {
@@ -83,7 +85,7 @@ internal static class TurnsAhead
         ReadConsents(reader, persons, ahead);
         ReadDeclarations(reader, persons, ahead);
         ReadEach(reader, VenueTable.ByCode, [.. scans.Select(s => s.Code).Distinct()], ahead);
-        ReadVisits(reader, ahead);
+        ReadVisits(reader, visitsSince, ahead);
         ReadPlaces(reader, session.Instance.Id, chats, ahead);
     }
 
@@ -177,12 +179,12 @@ internal static class TurnsAhead
         reader.NextResult();
     }
 
-    private static void ReadVisits(NpgsqlDataReader reader, Ahead ahead)
+    private static void ReadVisits(NpgsqlDataReader reader, long since, Ahead ahead)
     {
         while (reader.Read())
         {
             var row = Rest(reader, 2);
-            ahead.Add(CheckInTable.LatestAtVenue, row[0].IsNull ? Rows.None : One(row), Rows.ReadValue(reader, 0), Rows.ReadValue(reader, 1));
+            ahead.Add(CheckInTable.LatestAtVenue, row[0].IsNull ? Rows.None : One(row), Rows.ReadValue(reader, 0), Rows.ReadValue(reader, 1), new Value(since));
         }
     }
 
@@ -228,6 +230,8 @@ internal static class TurnsAhead
 
         batch.BatchCommands.Add(command);
     }
+
+    private static NpgsqlParameter<long> Number(long value) => new() { TypedValue = value };
 
     private static NpgsqlParameter<long[]> Numbers(long[] values) => new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
 

@@ -19,7 +19,7 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
     };
     /// <summary>Fetched ahead for turns that begin with a venue's code.</summary>
     public static readonly Sql LatestAtVenue = new(
-        $"SELECT {Columns} FROM check_ins c WHERE c.resident = ? AND c.venue = ? ORDER BY c.at DESC, c.id DESC LIMIT 1")
+        $"SELECT {Columns} FROM check_ins c WHERE c.resident = ? AND c.venue = ? AND c.at >= ? ORDER BY c.at DESC, c.id DESC LIMIT 1")
     { OwnerAt = 0 };
     private static readonly Sql Latest = new($"SELECT {Columns} FROM check_ins c WHERE c.resident = ? ORDER BY c.at DESC, c.id DESC LIMIT 1");
     private static readonly Sql History = new(
@@ -52,10 +52,15 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
         return default;
     }
 
-    public ValueTask<CheckIn?> LatestAsync(ResidentId resident, VenueId venue, CancellationToken ct)
+    /// <summary>
+    /// From when on the latest scan is looked for, so that no older month is touched: whole days, by which turns of one transaction ask alike.
+    /// </summary>
+    public static DateTimeOffset DayOf(DateTimeOffset since) => new(since.UtcDateTime.Date, TimeSpan.Zero);
+
+    public ValueTask<CheckIn?> LatestAsync(ResidentId resident, VenueId venue, DateTimeOffset since, CancellationToken ct)
     {
-        using var row = session.Use(LatestAtVenue).Bind(resident.Value).Bind(venue.Value);
-        return new(row.Step() ? Read(row) : null);
+        using var row = session.Use(LatestAtVenue).Bind(resident.Value).Bind(venue.Value).Bind(DayOf(since));
+        return new(row.Step() && row.Time(3) >= since ? Read(row) : null);
     }
 
     public ValueTask<CheckIn?> LatestAnywhereAsync(ResidentId resident, CancellationToken ct)
@@ -85,7 +90,11 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
 
     public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct) => new(session.Use(DeleteOf).Bind(resident.Value).Changed());
 
-    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
+    public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct)
+    {
+        var dropped = session.DropMonths("check_ins", before);
+        return new(dropped > 0 ? dropped : session.Use(Purge).Bind(before).Bind(limit).Changed());
+    }
 
     private static List<Visit> Visits(Statement rows)
     {

@@ -54,7 +54,7 @@ public sealed class ManyInstancesTests : StoreTests<PostgresFixture>
             new TurnOutlook(Chat(1 + (i % 2)), $"scan-{i}", code),
             async t =>
             {
-                var last = await t.CheckIns.LatestAsync(new ResidentId(1), new VenueId(1), default);
+                var last = await t.CheckIns.LatestAsync(new ResidentId(1), new VenueId(1), Now.AddDays(-1), default);
                 var scan = Some.CheckIn(i + 1, resident: 1, venue: 1) with { At = (last?.At ?? Now).AddSeconds(1) };
                 await t.CheckIns.AddAsync(scan, default);
                 return true;

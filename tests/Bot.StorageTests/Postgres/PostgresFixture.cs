@@ -14,10 +14,10 @@ public sealed class PostgresFixture : StoreFixture
 
     public override KeyRing Ring => _ring ??= KeyRing.Open(Path.Combine(_folder, "keys.json"), mayCreate: true, TimeProvider.System.GetUtcNow());
 
-    public PostgresStore Open(Func<PostgresStoreOptions, PostgresStoreOptions>? change = null)
+    public PostgresStore Open(Func<PostgresStoreOptions, PostgresStoreOptions>? change = null, TimeProvider? time = null)
     {
         var options = new PostgresStoreOptions { ConnectionString = Connection };
-        return PostgresStore.Open(change?.Invoke(options) ?? options, Ring, TimeProvider.System);
+        return PostgresStore.Open(change?.Invoke(options) ?? options, Ring, time ?? TimeProvider.System);
     }
 
     public override IStore OpenAnother(KeyRing ring) =>
