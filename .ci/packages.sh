@@ -9,6 +9,7 @@ NEED_JPEG='lib:libturbojpeg.so.0|libturbojpeg0 libturbojpeg|đọc mã QR trong 
 NEED_CHROMIUM='cmd:chromium|chromium|kiểm thử trang web · browser tests'
 NEED_ZBARIMG='cmd:zbarimg|zbar-tools|kiểm thử mã QR · QR tests'
 NEED_POSTGRES='file:/usr/lib/postgresql/*/bin/initdb|postgresql-15 postgresql-16 postgresql-17 postgresql|kiểm thử PostgreSQL · PostgreSQL tests'
+NEED_PGBOUNCER='file:/usr/sbin/pgbouncer|pgbouncer|kiểm thử PostgreSQL · PostgreSQL tests'
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -43,4 +43,7 @@ public static class OnPostgres
     public sealed class UnreadableConversations : UnreadableConversationTests<PostgresFixture>;
 
     public sealed class Instances : InstanceStoreTests<PostgresFixture>;
+
+    /// <summary>Only where several instances may work.</summary>
+    public sealed class Turns : ManyInstancesTests<PostgresFixture>;
 }

@@ -10,6 +10,7 @@ public static class TestServer
 {
     private const string Template = "bot_template";
     private static readonly Lazy<Task<PrivatePostgres>> Running = new(StartAsync);
+    private static readonly Lazy<Task<PrivatePgBouncer>> Bouncer = new(StartBouncerAsync);
     private static int _databases;
 
     /// <summary>A fresh database with the schema; returns how to connect to it.</summary>
@@ -20,6 +21,9 @@ public static class TestServer
         Run(server.Connection, $"CREATE DATABASE {name} TEMPLATE {Template}");
         return server.To(name);
     }
+
+    /// <summary>The way to the same database through a PgBouncer in transaction mode.</summary>
+    public static async Task<string> ThroughPgBouncerAsync(string connection) => (await Bouncer.Value).To(connection);
 
     public static async Task DropAsync(string connection)
     {
@@ -38,6 +42,13 @@ public static class TestServer
         Run(server.Connection, $"CREATE DATABASE {Template}");
         await MakeSchemaAsync(new NpgsqlConnectionStringBuilder(server.Connection) { Database = Template }.ToString());
         return server;
+    }
+
+    private static async Task<PrivatePgBouncer> StartBouncerAsync()
+    {
+        var bouncer = await PrivatePgBouncer.StartAsync(await Running.Value);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => bouncer.Dispose();
+        return bouncer;
     }
 
     // Without the proof of a key ring, which each test makes its own.

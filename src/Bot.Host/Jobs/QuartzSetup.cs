@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Storage;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Quartz;
 
 namespace Bot.Host.Jobs;
@@ -46,6 +47,11 @@ public static class QuartzSetup
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 
+    /// <summary>Behind a pool that lends connections for a transaction nothing may be reset when one is given back: it is another's by then.</summary>
+    private static string ConnectionString(StorageOptions storage) => storage.PreparedStatements > 0
+        ? storage.ConnectionString
+        : new NpgsqlConnectionStringBuilder(storage.ConnectionString) { NoResetOnClose = true }.ToString();
+
     private static void UseDatabase(IPersistentStoreBuilder store, StorageOptions storage)
     {
         if (storage.Kind == StoreKind.Sqlite)
@@ -54,7 +60,7 @@ public static class QuartzSetup
             return;
         }
 
-        store.UsePostgres(storage.ConnectionString);
+        store.UsePostgres(ConnectionString(storage));
         store.UseClustering(c =>
         {
             c.CheckinInterval = CheckIn;

@@ -11,7 +11,8 @@ using Npgsql;
 namespace Bot.StorageTests.Postgres;
 
 /// <summary>Several instances of the service on one database.</summary>
-public sealed class ManyInstancesTests : StoreTests<PostgresFixture>
+public abstract class ManyInstancesTests<TFixture> : StoreTests<TFixture>
+    where TFixture : PostgresFixture, new()
 {
     [Fact]
     public async Task Turns_of_one_conversation_at_several_instances_lose_nothing_of_each_other()

