@@ -33,7 +33,7 @@ public sealed class PrivatePgBouncer : IDisposable
             default_pool_size = 5
             """));
         var started = Environment.IsPrivilegedProcess
-            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", Program, "-q", settings])
+            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", Program, "-q", settings])
             : new ProcessStartInfo(Program, ["-q", settings]);
         var bouncer = new PrivatePgBouncer(Child.Start(started), port);
         await bouncer.AnswersAsync();
