@@ -53,6 +53,9 @@ internal static partial class Log
     [LoggerMessage(3052, LogLevel.Information, "{Count} messages of an instance that is gone are handed over")]
     public static partial void Adopted(ILogger log, int count);
 
+    [LoggerMessage(3053, LogLevel.Warning, "Lines of other instances could not be looked for; open pages hear of them later: {Error}")]
+    public static partial void WakesFailed(ILogger log, string error);
+
     [LoggerMessage(3021, LogLevel.Warning, "Message {Id} waits: channel {Channel} is not set up")]
     public static partial void NoChannel(ILogger log, long id, string channel);
 

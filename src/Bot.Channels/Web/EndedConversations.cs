@@ -17,6 +17,10 @@ public sealed class EndedConversations(IStore store, WebStreams streams, TimePro
     /// <summary>Known without asking the store, for as long as a session token of the conversation may still run.</summary>
     public bool WasJustEnded(string conversation) => _recent.ContainsKey(conversation);
 
+    /// <summary>Another instance may have ended it, where there are others.</summary>
+    public async ValueTask<bool> WasEndedElsewhereAsync(string conversation, CancellationToken ct) =>
+        store.IsShared && await WasEndedAsync(conversation, ct);
+
     public async ValueTask<bool> WasEndedAsync(string conversation, CancellationToken ct)
     {
         var first = await store.ReadAsync(s => s.WebActivities.AfterAsync(conversation, 0, 1, ct), ct);

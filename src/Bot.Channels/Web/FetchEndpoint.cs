@@ -10,7 +10,7 @@ internal sealed class FetchEndpoint(WebSessions sessions, WebHistory history, We
     public async Task GetAsync(HttpContext context)
     {
         var query = context.Request.Query;
-        var (grant, refusal) = sessions.Check(context.Request, context.Request.RouteValues["id"] as string);
+        var (grant, refusal) = await sessions.CheckAsync(context.Request, context.Request.RouteValues["id"] as string, context.RequestAborted);
         if (!WebHistory.TryReadWatermark(query["watermark"], out var watermark))
         {
             refusal ??= WebRefusal.BadWatermark;

@@ -9,7 +9,7 @@ internal sealed class PostEndpoint(WebSessions sessions, WebInbox inbox, EndedCo
     /// <summary>Answers the id only when the activity and all it caused are on disk.</summary>
     public async Task PostAsync(HttpContext context)
     {
-        var (grant, refusal) = sessions.Check(context.Request, context.Request.RouteValues["id"] as string);
+        var (grant, refusal) = await sessions.CheckAsync(context.Request, context.Request.RouteValues["id"] as string, context.RequestAborted);
         if (grant is not null && !gate.MayPost(grant.Conversation))
         {
             refusal = WebRefusal.TooMany;

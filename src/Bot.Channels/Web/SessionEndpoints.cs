@@ -37,7 +37,7 @@ internal sealed class SessionEndpoints(WebSessions sessions, WebGate gate, WebOr
 
     private async Task ConnectAsync(HttpContext context, string? conversation, int status)
     {
-        var (grant, refusal) = sessions.Check(context.Request, conversation);
+        var (grant, refusal) = await sessions.CheckAsync(context.Request, conversation, context.RequestAborted);
         if (grant is null)
         {
             await context.RefuseAsync(refusal!);

@@ -12,7 +12,7 @@ internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPh
 
     public async Task PostAsync(HttpContext context)
     {
-        var (grant, refusal) = sessions.Check(context.Request, context.Request.RouteValues["id"] as string);
+        var (grant, refusal) = await sessions.CheckAsync(context.Request, context.Request.RouteValues["id"] as string, context.RequestAborted);
         if (grant is null)
         {
             await context.RefuseAsync(refusal!);

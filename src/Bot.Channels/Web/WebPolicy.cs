@@ -48,6 +48,12 @@ public static class WebPolicy
     /// <summary>A stream whose ping stays unanswered this long is given up.</summary>
     public static readonly TimeSpan StreamPingTimeout = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often an instance looks for lines that others wrote for the pages open here: a person does not feel it (own choice).</summary>
+    public static readonly TimeSpan LookForOthers = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How far back it looks: the clocks of two machines may differ, and a commit takes its time (own choice).</summary>
+    public static readonly TimeSpan OthersSince = TimeSpan.FromSeconds(10);
+
     /// <summary>A stream looks for itself this often, should a wake-up have come to another instance.</summary>
     public static readonly TimeSpan StreamLook = TimeSpan.FromSeconds(20);
 

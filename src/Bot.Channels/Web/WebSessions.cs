@@ -44,7 +44,7 @@ public sealed class WebSessions(WebTokens tokens, EndedConversations ended, WebO
     }
 
     /// <summary>The session behind a request to a conversation, or why not. Without a conversation any valid session will do.</summary>
-    internal (WebGrant? Grant, WebRefusal? Refusal) Check(HttpRequest request, string? conversation)
+    internal async ValueTask<(WebGrant? Grant, WebRefusal? Refusal)> CheckAsync(HttpRequest request, string? conversation, CancellationToken ct)
     {
         var (grant, refusal) = Read(request);
         if (grant is null)
@@ -57,7 +57,8 @@ public sealed class WebSessions(WebTokens tokens, EndedConversations ended, WebO
             return (null, WebRefusal.BadToken);
         }
 
-        return Decide(grant);
+        var decided = Decide(grant);
+        return decided.Grant is not null && await ended.WasEndedElsewhereAsync(grant.Conversation, ct) ? (null, WebRefusal.Ended) : decided;
     }
 
     /// <summary>For renewing: a session that still runs, or the key kept for coming back.</summary>

@@ -31,6 +31,7 @@ public static class WebSetup
         services.AddSingleton<WebHistory>().AddSingleton<WebSessions>().AddSingleton<WebInbox>();
         services.AddSingleton<WebPhotos>().AddSingleton<IPhotoSource>(s => s.GetRequiredService<WebPhotos>());
         services.AddSingleton<IRawEventReader, WebRawReader>();
+        services.AddHostedService<WebWakes>();
         services.AddSingleton<WebChannel>().AddSingleton<IChannel>(s => s.GetRequiredService<WebChannel>());
         services.AddSingleton<SessionEndpoints>().AddSingleton<FetchEndpoint>().AddSingleton<PostEndpoint>();
         return services.AddSingleton<UploadEndpoint>().AddSingleton<StreamEndpoint>().AddSingleton<FileEndpoint>();

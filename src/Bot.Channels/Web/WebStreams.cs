@@ -23,6 +23,18 @@ public sealed class WebStreams
         }
     }
 
+    /// <summary>Conversations that somebody waits for here.</summary>
+    public IReadOnlyCollection<string> Open
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _waiters.Keys];
+            }
+        }
+    }
+
     public void Wake(string conversation) => Each(conversation, static w => w.Wake());
 
     /// <summary>Ends everything open in a conversation: the person ended it.</summary>

@@ -13,6 +13,9 @@ public interface IWebActivityStore
 
     ValueTask<IReadOnlyList<WebActivity>> AfterAsync(string conversation, long watermark, int take, CancellationToken ct);
 
+    /// <summary>The number of the newest line of each of these conversations that got one since the instant; the others are left out.</summary>
+    ValueTask<IReadOnlyDictionary<string, long>> NewestAsync(IReadOnlyCollection<string> conversations, DateTimeOffset since, CancellationToken ct);
+
     ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct);
 
     /// <summary>Removes all lines but goes on counting, so that an open page hears what comes next: its person asked for deletion in it.</summary>

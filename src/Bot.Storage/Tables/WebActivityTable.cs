@@ -17,6 +17,8 @@ internal sealed class WebActivityTable(Session session) : IWebActivityStore
         SELECT conversation_key, sequence, at, is_from_bot, sealed_json FROM web_activities
         WHERE conversation_key = ? AND sequence > ? ORDER BY sequence LIMIT ?
         """);
+    private static readonly Sql Newest = new(
+        "SELECT conversation_key, max(sequence) FROM web_activities WHERE at >= ? GROUP BY conversation_key");
     private static readonly Sql Purge = new(
         """
         DELETE FROM web_activities WHERE (conversation_key, sequence) IN
@@ -47,6 +49,30 @@ internal sealed class WebActivityTable(Session session) : IWebActivityStore
         }
 
         return new(activities);
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, long>> NewestAsync(
+        IReadOnlyCollection<string> conversations, DateTimeOffset since, CancellationToken ct)
+    {
+        var recent = new Dictionary<string, long>(StringComparer.Ordinal);
+        using (var rows = session.Use(Newest).Bind(since))
+        {
+            while (rows.Step())
+            {
+                recent[Convert.ToHexString(rows.Blob(0))] = rows.Long(1);
+            }
+        }
+
+        var found = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var conversation in recent.Count == 0 ? [] : conversations)
+        {
+            if (recent.TryGetValue(Convert.ToHexString(session.Key(HashPurpose.WebConversation, conversation)), out var number))
+            {
+                found[conversation] = number;
+            }
+        }
+
+        return new(found);
     }
 
     public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());

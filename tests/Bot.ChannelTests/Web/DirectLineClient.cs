@@ -29,6 +29,14 @@ internal sealed class DirectLineClient(Uri server) : IDisposable
         return this;
     }
 
+    /// <summary>The same page at another server.</summary>
+    public async Task<DirectLineClient> JoinAsync(string token)
+    {
+        Token = token;
+        Take((await SendAsync(HttpMethod.Post, "conversations")).Body);
+        return this;
+    }
+
     public async Task ReconnectAsync(string watermark = "")
         => Take((await SendAsync(HttpMethod.Get, $"conversations/{Conversation}?watermark={watermark}")).Body);
 

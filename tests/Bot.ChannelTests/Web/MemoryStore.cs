@@ -25,6 +25,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 
     public InstanceIdentity Instance { get; } = new();
 
+    public bool IsShared { get; init; }
+
     public IConversationStore Conversations => this;
 
     public IInboxStore Inbox => this;
@@ -86,6 +88,16 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<WebActivity>>([.. Lines(conversation).Where(l => l.Sequence > watermark).Take(take)]);
+        }
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, long>> NewestAsync(
+        IReadOnlyCollection<string> conversations, DateTimeOffset since, CancellationToken ct)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyDictionary<string, long>>(conversations
+                .Where(c => Lines(c).Any(l => l.At >= since)).ToDictionary(c => c, c => Lines(c).Max(l => l.Sequence)));
         }
     }
 

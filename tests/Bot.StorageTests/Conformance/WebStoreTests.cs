@@ -26,6 +26,20 @@ public abstract class WebStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task The_newest_line_is_told_for_those_asked_about_that_got_one_since()
+    {
+        await AppendAsync("a", "1");
+        await AppendAsync("a", "2", fromBot: true);
+        await AppendAsync("b", "1");
+        await AppendAsync("c", "1");
+
+        (await ReadAsync(t => t.WebActivities.NewestAsync(["a", "c", "unknown"], Now, default))).OrderBy(n => n.Key)
+            .ShouldBe([new("a", 2), new("c", 1)]);
+        (await ReadAsync(t => t.WebActivities.NewestAsync(["a"], Now.AddMilliseconds(1), default))).ShouldBeEmpty();
+        (await ReadAsync(t => t.WebActivities.NewestAsync([], Now, default))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Numbers_go_on_after_purging_so_that_a_late_browser_meets_none_twice()
     {
         await AppendAsync("a", "1");
