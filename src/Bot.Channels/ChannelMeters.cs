@@ -11,6 +11,7 @@ internal sealed class ChannelMeters : IDisposable
     private readonly Counter<long> _received;
     private readonly Histogram<double> _turns;
     private readonly Counter<long> _sends;
+    private readonly Counter<long> _pauses;
     private readonly Counter<long> _deadLetters;
     private readonly Counter<long> _unreadable;
 
@@ -20,6 +21,7 @@ internal sealed class ChannelMeters : IDisposable
         _turns = _meter.CreateHistogram<double>("bot.turn.duration", "s", "From hand-in to commit");
         _sends = _meter.CreateCounter<long>("bot.sends", description: "Sends by channel and result");
         _unreadable = _meter.CreateCounter<long>("bot.conversations.unreadable", description: "Stored conversations that could not be read, by channel and what was done");
+        _pauses = _meter.CreateCounter<long>("bot.channel.pauses", description: "Times that a whole channel was told to wait");
         _deadLetters = _meter.CreateCounter<long>("bot.deadletters", description: "Events and messages given up, by channel and direction");
     }
 
@@ -30,6 +32,8 @@ internal sealed class ChannelMeters : IDisposable
     }
 
     public void Sent(string channel, string result) => _sends.Add(1, Channel(channel), new("result", result));
+
+    public void Paused(string channel) => _pauses.Add(1, Channel(channel));
 
     public void DeadLetter(string channel, string direction) => _deadLetters.Add(1, Channel(channel), new("direction", direction));
 

@@ -94,4 +94,7 @@ internal static partial class Log
 
     [LoggerMessage(3033, LogLevel.Information, "The clock began {Count} times: {Kind}")]
     public static partial void Reminded(ILogger log, int count, string kind);
+
+    [LoggerMessage(3034, LogLevel.Warning, "Channel {Channel} pauses: one chat after the other is told to wait")]
+    public static partial void ChannelPaused(ILogger log, string channel);
 }

@@ -8,7 +8,7 @@ internal sealed class ChannelGate : IDisposable
     private readonly TimeProvider _time;
     private readonly ChannelRate _rate;
     private readonly Lock _lock = new();
-    private readonly List<(string Chat, long At)> _throttled = [];
+    private readonly ThrottleStreak _throttles = new();
     private long _pausedUntil;
     private long _probeAt;
     private OutLane? _prober;
@@ -46,20 +46,25 @@ internal sealed class ChannelGate : IDisposable
         ? _rate.ChatMessagesPerSecond > 0 ? new RateLimit(_rate.ChatMessagesPerSecond, _rate.ChatBurst, _time) : null
         : _rate.GroupMessagesPerMinute > 0 ? new RateLimit(_rate.GroupMessagesPerMinute / 60, _rate.GroupBurst, _time) : null;
 
-    /// <summary>Pauses the whole channel when several chats were told to wait: then it is the bot that is too fast, not a chat.</summary>
-    public void NoteThrottle(string chat, TimeSpan after)
+    /// <summary>True when the whole channel pauses from now on although it did not before.</summary>
+    public bool Throttled(string chat, TimeSpan after)
     {
+        var all = _throttles.Add(chat, after);
+        if (all == TimeSpan.Zero)
+        {
+            return false;
+        }
+
         lock (_lock)
         {
-            var now = _time.GetTimestamp();
-            _throttled.RemoveAll(t => t.Chat == chat || _time.GetElapsedTime(t.At, now) > OutboxPolicy.ThrottleWindow);
-            _throttled.Add((chat, now));
-            if (_throttled.Count >= OutboxPolicy.ChatsThrottledForPause)
-            {
-                Volatile.Write(ref _pausedUntil, Math.Max(_pausedUntil, _time.In(after)));
-            }
+            var isNew = _pausedUntil <= _time.GetTimestamp();
+            Volatile.Write(ref _pausedUntil, Math.Max(_pausedUntil, _time.In(all)));
+            return isNew;
         }
     }
+
+    /// <summary>The platform dealt with a message: it does not make the whole channel wait.</summary>
+    public void Answered() => _throttles.Broken();
 
     /// <summary>Stops the channel; the lane that saw it keeps trying now and then, the others wait.</summary>
     public void Stop(string code, OutLane prober)

@@ -29,8 +29,7 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
                 Retry(lane, pending, later.Code, OutboxPolicy.Backoff(pending.Attempts, around.Chance()));
                 break;
             case SendResult.Throttled throttled:
-                lane.PausedUntil = around.Time.In(throttled.After);
-                lane.Gate.NoteThrottle(lane.Chat.Chat, throttled.After);
+                Throttle(lane, throttled.After);
                 Retry(lane, pending, "throttled", throttled.After);
                 break;
             case SendResult.Misconfigured wrong:
@@ -118,6 +117,16 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
         Rest(lane, pending, code, after);
     }
 
+    private void Throttle(OutLane lane, TimeSpan after)
+    {
+        lane.PausedUntil = around.Time.In(after);
+        if (lane.Gate.Throttled(lane.Chat.Chat, after))
+        {
+            around.Meters.Paused(lane.Gate.Channel.Name);
+            Log.ChannelPaused(log, lane.Gate.Channel.Name);
+        }
+    }
+
     private void Rest(OutLane lane, Pending pending, string code, TimeSpan after)
     {
         foreach (var claimed in lane.Rest())
@@ -173,10 +182,20 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
             Error = error,
         });
 
-    /// <summary>Any answer about the message itself shows that the channel is set up rightly again.</summary>
+    /// <summary>Any answer about the message itself shows that the channel is set up rightly again, and one that is no throttle that it may send.</summary>
     private void ReopenAfter(OutLane lane, SendResult result)
     {
-        if (result is not (SendResult.Misconfigured or SendResult.RetryLater or SendResult.Unknown) && lane.Gate.Reopen())
+        if (result is SendResult.Misconfigured or SendResult.RetryLater or SendResult.Unknown)
+        {
+            return;
+        }
+
+        if (result is not SendResult.Throttled)
+        {
+            lane.Gate.Answered();
+        }
+
+        if (lane.Gate.Reopen())
         {
             Log.ChannelReopened(log, lane.Gate.Channel.Name);
         }

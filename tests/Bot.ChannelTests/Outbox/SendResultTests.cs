@@ -219,25 +219,4 @@ public sealed class SendResultTests
         TimeSpan.FromTicks(ofA[1].At - ofA[0].At).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(7));
         ofA[1].Text.ShouldBe("re:one");
     }
-
-    [Fact]
-    public async Task Several_throttled_chats_pause_the_whole_channel()
-    {
-        _channel.Answer = (item, attempt) => item.Chat.Chat.StartsWith('t') && attempt == 1
-            ? new SendResult.Throttled(TimeSpan.FromSeconds(20))
-            : new SendResult.Sent();
-        await using var path = await TestPath.StartAsync(_channel, _time);
-        for (var n = 0; n < OutboxPolicy.ChatsThrottledForPause; n++)
-        {
-            await path.SayAsync($"t{n}", $"{n}", "x");
-        }
-
-        await Eventually.TrueAsync(() => _channel.Tried.Count == OutboxPolicy.ChatsThrottledForPause, "all throttled");
-        var pausedAt = _time.GetTimestamp();
-        await path.SayAsync("calm", "c", "y");
-        await _time.AdvanceUntilAsync(() => path.IsIdle, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
-
-        var calm = _channel.Tried.Single(t => t.Chat == "calm");
-        TimeSpan.FromTicks(calm.At - pausedAt).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(20));
-    }
 }

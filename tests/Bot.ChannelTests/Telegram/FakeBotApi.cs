@@ -23,14 +23,19 @@ internal sealed class FakeBotApi : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Reply>> _scripts = new();
     private readonly ConcurrentQueue<RecordedCall> _calls = new();
+    private readonly ConcurrentQueue<(RecordedCall Call, Reply Reply)> _answered = new();
     private readonly CancellationTokenSource _closing = new();
     private readonly UpdateShelf _updates = new();
     private int _lastMessageId = 100;
     private int _connections;
+    private int _underWay;
 
     private FakeBotApi(WebApplication app) => _app = app;
 
     public IReadOnlyList<RecordedCall> Calls => [.. _calls];
+
+    /// <summary>Each call with what it got, in the order of the answers.</summary>
+    public IReadOnlyList<(RecordedCall Call, Reply Reply)> Answered => [.. _answered];
 
     public List<string> Violations { get; } = [];
 
@@ -42,6 +47,12 @@ internal sealed class FakeBotApi : IAsyncDisposable
     public JsonObject? Webhook { get; private set; }
 
     public JsonObject WebhookState { get; set; } = new() { ["has_custom_certificate"] = false, ["pending_update_count"] = 0 };
+
+    /// <summary>Looks at each call before the scripts do; null leaves it to them.</summary>
+    public Func<RecordedCall, Reply?>? Instead { get; set; }
+
+    /// <summary>Calls that have come and are not answered yet.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
 
     public int Connections => Volatile.Read(ref _connections);
 
@@ -112,8 +123,12 @@ internal sealed class FakeBotApi : IAsyncDisposable
             Violations.AddRange(RuleCheck.Of(call));
         }
 
-        var reply = _scripts.TryGetValue(call.Method, out var script) && script.TryDequeue(out var scripted) ? scripted : await UsualAsync(call, context);
+        Interlocked.Increment(ref _underWay);
+        var reply = Instead?.Invoke(call)
+            ?? (_scripts.TryGetValue(call.Method, out var script) && script.TryDequeue(out var scripted) ? scripted : await UsualAsync(call, context));
+        _answered.Enqueue((call, reply));
         await WriteAsync(context, reply);
+        Interlocked.Decrement(ref _underWay);
     }
 
     private async Task<Reply> UsualAsync(RecordedCall call, HttpContext context)

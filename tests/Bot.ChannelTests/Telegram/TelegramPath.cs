@@ -28,14 +28,16 @@ internal sealed class TelegramPath : IAsyncDisposable
 
     public IReadOnlyList<string> Texts => [.. Api.Of("sendMessage").Select(c => c.Text)];
 
-    public static async Task<TelegramPath> StartAsync(string mode, params (string Key, string Value)[] settings)
+    public static Task<TelegramPath> StartAsync(string mode, params (string Key, string Value)[] settings) => StartAsync(mode, TimeProvider.System, settings);
+
+    public static async Task<TelegramPath> StartAsync(string mode, TimeProvider time, params (string Key, string Value)[] settings)
     {
         var path = new TelegramPath();
         var file = path._folder.File("bot.db");
         var ring = KeyRing.Open(file + ".keys", mayCreate: true, TimeProvider.System.GetUtcNow());
         path._store = SqliteStore.Open(new SqliteStoreOptions { Path = file, Synchronous = SynchronousMode.Normal }, ring, TimeProvider.System);
         path.Store = new FaultyStore(path._store);
-        path.Server = await TelegramServer.StartAsync(mode, path.AddPath, null, null, settings);
+        path.Server = await TelegramServer.StartAsync(mode, path.AddPath, time, null, settings);
         return path;
     }
 
