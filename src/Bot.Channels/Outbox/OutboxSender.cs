@@ -45,7 +45,7 @@ public sealed class OutboxSender : IDisposable
     /// <summary>Messages not yet settled with their platform.</summary>
     public long Unsettled => _unsettled.Count;
 
-    /// <summary>Channels that are set up wrongly, with the platform's short code: readiness fails while there is one.</summary>
+    /// <summary>Channels that are set up wrongly, with the platform's short code: readiness tells of them.</summary>
     public IReadOnlyList<(string Channel, string Code)> Stopped =>
         [.. _lanes.Gates.Where(g => g.StoppedCode is not null).Select(g => (g.Channel.Name, g.StoppedCode!))];
 

@@ -17,6 +17,8 @@ public sealed class TelegramHealth
         _startedAt = time.GetUtcNow();
     }
 
+    public bool IsOff => _mode == TelegramMode.Off;
+
     /// <summary>Null when all is well or Telegram is off; else what is wrong, in words for an operator.</summary>
     public string? Problem
     {
@@ -24,7 +26,7 @@ public sealed class TelegramHealth
         {
             lock (_gate)
             {
-                if (_mode == TelegramMode.Off)
+                if (IsOff)
                 {
                     return null;
                 }

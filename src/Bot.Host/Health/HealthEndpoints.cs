@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Bot.Host.Health;
 
 /// <summary>
-/// GET /healthz/live: the process answers. GET /healthz/ready: it can serve people; 503 with the reasons when it cannot,
-/// so that a load balancer sends nobody here.
+/// GET /healthz/live: the process answers. GET /healthz/ready: it can serve people; 503 with the reasons when it cannot, so that a load
+/// balancer sends nobody here. "degraded" is 200: a channel fails, the others are served.
 /// </summary>
 public static partial class HealthEndpoints
 {
@@ -16,7 +16,7 @@ public static partial class HealthEndpoints
     }
 
     private static async Task<JsonHttpResult<Readiness>> ReadyAsync(
-        IEnumerable<IReadinessCheck> checks, ILogger<IReadinessCheck> log, CancellationToken ct)
+        IEnumerable<IReadinessCheck> checks, ChannelStates channels, ILogger<IReadinessCheck> log, CancellationToken ct)
     {
         var found = new Dictionary<string, string>();
         var isReady = true;
@@ -24,11 +24,13 @@ public static partial class HealthEndpoints
         {
             var problem = await AskAsync(check, log, ct);
             isReady &= problem is null;
-            found[check.Name] = problem ?? "ok";
+            found[check.Name] = problem ?? ChannelStates.Ok;
         }
 
+        var states = channels.All();
+        var isWhole = states.Values.All(s => s is ChannelStates.Ok or ChannelStates.Off);
         return TypedResults.Json(
-            new Readiness(isReady ? "ready" : "not ready", found),
+            new Readiness(!isReady ? "not ready" : isWhole ? "ready" : "degraded", found, states),
             HealthJson.Default.Readiness,
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
@@ -47,7 +49,7 @@ public static partial class HealthEndpoints
         }
     }
 
-    internal sealed record Readiness(string Status, Dictionary<string, string> Checks);
+    internal sealed record Readiness(string Status, IReadOnlyDictionary<string, string> Checks, IReadOnlyDictionary<string, string> Channels);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(Readiness))]

@@ -1,6 +1,6 @@
 namespace Bot.Host.Health;
 
-/// <summary>One thing without which people cannot be served.</summary>
+/// <summary>One thing without which nobody can be served. What only one channel needs stands in <see cref="ChannelStates"/>.</summary>
 public interface IReadinessCheck
 {
     string Name { get; }

@@ -51,8 +51,7 @@ public static class BotApplication
             services.AddSingleton<IReadinessCheck, DiskReadiness>();
         }
 
-        services.AddSingleton<IReadinessCheck, TelegramReadiness>();
-        services.AddSingleton<IReadinessCheck, OutboxReadiness>();
+        services.AddSingleton<ChannelStates>();
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
         services.AddSingleton<IClockWork, RerunWork>();

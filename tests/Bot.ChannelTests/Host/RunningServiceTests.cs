@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Bot.Dialogs.Conversations;
 using Bot.Host.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,19 +33,6 @@ public sealed class RunningServiceTests : IDisposable
 
         (await client.GetAsync(new Uri("/dev/inbox", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await client.GetAsync(new Uri("/v/DEM00012", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task A_store_that_cannot_write_makes_the_service_not_ready_and_says_why()
-    {
-        await using var service = Start("Development");
-        using var client = service.CreateClient();
-        await service.Services.GetRequiredService<IStore>().DisposeAsync();
-
-        var answer = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("\"not ready\"");
     }
 
     [Fact]

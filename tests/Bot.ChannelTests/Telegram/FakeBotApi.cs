@@ -160,7 +160,8 @@ internal sealed class FakeBotApi : IAsyncDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(aborted, _closing.Token);
         try
         {
-            return Reply.Result(await _updates.TakeAsync((long?)call.Fields["offset"], (int?)call.Fields["limit"] ?? 100, stop.Token));
+            var waits = (int?)call.Fields["timeout"] > 0;
+            return Reply.Result(await _updates.TakeAsync((long?)call.Fields["offset"], (int?)call.Fields["limit"] ?? 100, waits, stop.Token));
         }
         catch (OperationCanceledException)
         {

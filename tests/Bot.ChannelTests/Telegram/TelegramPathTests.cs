@@ -100,7 +100,7 @@ public sealed class TelegramPathTests
         await using var path = await TelegramPath.StartAsync("polling", Unlimited);
         path.Store.IsDown = true;
         path.Api.Push(Updates.Text("một"));
-        await Eventually.TrueAsync(() => path.Api.Of("getUpdates").Count == 1, "the poll");
+        await Eventually.TrueAsync(() => path.Api.Of("getUpdates").Count > 0, "the poll");
         await Task.Delay(100);
         path.Api.Unconfirmed.ShouldBe(1);
 

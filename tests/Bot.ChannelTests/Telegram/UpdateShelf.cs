@@ -29,8 +29,8 @@ internal sealed class UpdateShelf
         }
     }
 
-    /// <summary>Waits until there is something, like a long poll without an end.</summary>
-    public async Task<JsonArray> TakeAsync(long? offset, int limit, CancellationToken ct)
+    /// <summary>Waits until there is something, like a long poll without an end; or not at all.</summary>
+    public async Task<JsonArray> TakeAsync(long? offset, int limit, bool waits, CancellationToken ct)
     {
         while (true)
         {
@@ -40,7 +40,7 @@ internal sealed class UpdateShelf
                 // The real server keeps its own order; ids may start anew lower, so only the confirmed one and those before it go.
                 var confirmed = offset is null ? -1 : _waiting.FindLastIndex(u => (long?)u["update_id"] == offset - 1);
                 _waiting.RemoveRange(0, confirmed + 1);
-                if (_waiting.Count > 0)
+                if (_waiting.Count > 0 || !waits)
                 {
                     return new JsonArray([.. _waiting.Take(limit).Select(u => u.DeepClone())]);
                 }

@@ -24,6 +24,7 @@ internal sealed class TelegramPoller(
 {
     private const string Polling = "telegram-polling";
     private long? _offset;
+    private bool _isSound;
     private int _failures;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -76,8 +77,11 @@ internal sealed class TelegramPoller(
     private async Task PollAsync(CancellationToken ct)
     {
         await parts.Setup.AnnounceCommandsAsync(parts.Flows.Current, ct);
-        var polled = await client.GetUpdatesAsync(_offset, TelegramPolicy.PollTime, PolledUpdates.Read, ct);
+
+        // After a failure and at the start the first poll waits for nothing, so that it is known at once whether it works.
+        var polled = await client.GetUpdatesAsync(_offset, _isSound ? TelegramPolicy.PollTime : TimeSpan.Zero, PolledUpdates.Read, ct);
         ct.ThrowIfCancellationRequested();
+        _isSound = polled.IsOk;
         if (polled.Error is { } error)
         {
             await parts.Pauses.WaitAsync(Report(error), ct);
