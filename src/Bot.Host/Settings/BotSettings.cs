@@ -1,3 +1,4 @@
+using System.Net;
 using Bot.Storage;
 
 namespace Bot.Host.Settings;
@@ -27,6 +28,9 @@ public sealed record BotSettings
 
     /// <summary>Development only: the instant at which the service's clock starts.</summary>
     public DateTimeOffset? ClockStart { get; init; }
+
+    /// <summary>Proxies whose word about a client's address is taken; empty: nobody's.</summary>
+    public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
 
     /// <summary>Port of 127.0.0.1 for /metrics; 0 for none. Never public.</summary>
     public required int MetricsPort { get; init; }

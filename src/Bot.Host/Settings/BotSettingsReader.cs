@@ -20,6 +20,7 @@ public static class BotSettingsReader
             HasDemoSeed = Flag(configuration, "Demo:Seed", development, problems),
             OtpChannels = OtpChannels(configuration, development, problems),
             ClockStart = ClockStart(configuration, development, problems),
+            TrustedProxies = ProxySettingsReader.Read(configuration, problems),
             MetricsPort = Port(configuration, "Metrics:Port", problems),
         };
     }

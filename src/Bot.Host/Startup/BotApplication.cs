@@ -37,6 +37,7 @@ public static class BotApplication
         BotServices.Add(builder.Services, builder.Configuration, settings);
         AddServing(builder, settings);
         var app = builder.Build();
+        app.UseTrustedProxies(settings);
         Map(app, settings);
         return app;
     }

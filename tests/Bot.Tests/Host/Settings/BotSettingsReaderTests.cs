@@ -32,6 +32,8 @@ public sealed class BotSettingsReaderTests
     [InlineData("Otp:Channels:0", "pigeon")]
     [InlineData("Clock:Start", "the 30th")]
     [InlineData("Metrics:Port", "70000")]
+    [InlineData("Proxy:Trusted:0", "proxy.example.vn")]
+    [InlineData("Proxy:Trusted:0", "10.1.0.0/44")]
     public void A_bad_value_is_told_with_its_key_and_what_to_do(string key, string value)
     {
         var problem = Read([new(key, value)], Environments.Development, out _).ShouldHaveSingleItem();
@@ -65,6 +67,20 @@ public sealed class BotSettingsReaderTests
     [InlineData("Clock:Start", "2026-11-30T07:59:50+07:00")]
     public void What_is_for_development_is_refused_in_production(string key, string value) =>
         Read([new(key, value)], Environments.Production, out _).ShouldHaveSingleItem().Problem.ShouldContain("Development");
+
+    [Fact]
+    public void Nobody_is_trusted_to_name_a_visitor_s_address_but_who_is_named()
+    {
+        Read([], Environments.Production, out var alone);
+        Read([new("Proxy:Trusted:0", "127.0.0.1"), new("Proxy:Trusted:1", "fd00::/8")], Environments.Production, out var behind).ShouldBeEmpty();
+
+        alone.TrustedProxies.ShouldBeEmpty();
+        behind.TrustedProxies.Select(n => n.ToString()).ShouldBe(["127.0.0.1/32", "fd00::/8"]);
+    }
+
+    [Fact]
+    public void The_switch_that_trusts_everybody_stops_the_start() =>
+        Read([new("FORWARDEDHEADERS_ENABLED", "true")], Environments.Production, out _).ShouldHaveSingleItem().Fix.ShouldContain("Proxy:Trusted");
 
     [Fact]
     public void Production_has_no_demo_venues_and_no_way_to_send_codes_by_itself()
