@@ -9,7 +9,6 @@ using Bot.Host.Demo;
 using Bot.Host.DevInbox;
 using Bot.Host.Health;
 using Bot.Host.Jobs;
-using Bot.Host.Metrics;
 using Bot.Host.Pages;
 using Bot.Host.Settings;
 using Bot.Storage;
@@ -58,12 +57,7 @@ public static class BotApplication
         services.AddSingleton<IClockWork, RerunWork>();
         services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.CheckOutReminders, Sweep(p, ReminderKind.CheckOut)));
         services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.DeclarationReminders, Sweep(p, ReminderKind.Declaration)));
-        if (settings.MetricsPort > 0)
-        {
-            services.AddSingleton<MetricsEndpoint>();
-            builder.WebHost.ConfigureKestrel(k => k.ListenLocalhost(settings.MetricsPort));
-        }
-
+        builder.AddMetrics(settings);
         builder.AddClockWork(settings.Storage);
     }
 
@@ -92,11 +86,6 @@ public static class BotApplication
             app.MapDevInbox();
         }
 
-        if (settings.MetricsPort > 0)
-        {
-            app.MapGet("/metrics", (HttpContext context, MetricsEndpoint metrics) => context.Connection.LocalPort == settings.MetricsPort
-                ? Results.Text(metrics.Collect(), "text/plain; version=0.0.4")
-                : Results.NotFound());
-        }
+        app.MapMetrics(settings);
     }
 }
