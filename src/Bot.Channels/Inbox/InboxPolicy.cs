@@ -15,6 +15,12 @@ public static class InboxPolicy
     /// <summary>Own choice: some 0.2 s of work at the measured 20,000 turns a second; beyond it platforms are asked to send again.</summary>
     public const int WaitingInAll = 4096;
 
+    /// <summary>
+    /// Own choice: the raw bodies of all that waits, held in memory. A usual one has 1 kB, so it is reached long after <see cref="WaitingInAll"/>;
+    /// one may have up to 1 MiB.
+    /// </summary>
+    public const long WaitingBytes = 64 * 1024 * 1024;
+
     /// <summary>Own choice: a text of 10,000 characters is still answered; what is beyond it is cut off before anything looks at it.</summary>
     public const int LongestText = 10_000;
 

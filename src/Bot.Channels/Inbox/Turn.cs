@@ -32,6 +32,9 @@ internal sealed class Turn(InboundEvent inbound, TurnOrigin origin)
 
     public ChatAddress Chat => Inbound.Chat;
 
+    /// <summary>Bytes that it holds in memory while it waits.</summary>
+    public long Size { get; } = inbound.Raw.Length;
+
     /// <summary>For <see cref="TurnOrigin.Clock"/>: kind and natural key of the effect.</summary>
     public (string Kind, string Key) Claim { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class TurnLanes
     private readonly Lock _gate = new();
     private readonly Dictionary<ChatAddress, Lane> _lanes = [];
     private int _count;
+    private long _bytes;
 
     public int Count => Volatile.Read(ref _count);
 
@@ -28,7 +29,7 @@ internal sealed class TurnLanes
     {
         lock (_gate)
         {
-            if (_count >= InboxPolicy.WaitingInAll)
+            if (_count >= InboxPolicy.WaitingInAll || _bytes + turn.Size > InboxPolicy.WaitingBytes)
             {
                 return Admission.Refused;
             }
@@ -46,6 +47,7 @@ internal sealed class TurnLanes
 
             lane = new Lane(turn, lane.Count + 1);
             _count++;
+            _bytes += turn.Size;
             return isKnown ? Admission.Waits : Admission.Starts;
         }
     }
@@ -56,6 +58,7 @@ internal sealed class TurnLanes
         lock (_gate)
         {
             _count--;
+            _bytes -= turn.Size;
             if (turn.Next is null)
             {
                 _lanes.Remove(turn.Chat);

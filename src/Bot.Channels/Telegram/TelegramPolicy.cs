@@ -66,6 +66,9 @@ internal static class TelegramPolicy
     /// <summary>Own limit: a changed DNS entry is followed within this time.</summary>
     public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
+    /// <summary>Own limit: Telegram sends an update of some kB at once; it waits 60 s for our answer.</summary>
+    public static readonly TimeSpan BodyTime = TimeSpan.FromSeconds(20);
+
     /// <summary>Telegram's server answers 429 with 5 s while it restarts; taken when it names no time.</summary>
     public static readonly TimeSpan DefaultThrottle = TimeSpan.FromSeconds(5);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Channels.Web;
 
 /// <summary>Sending an activity.</summary>
-internal sealed class PostEndpoint(WebSessions sessions, WebInbox inbox, EndedConversations ended, WebGate gate)
+internal sealed class PostEndpoint(WebSessions sessions, WebInbox inbox, EndedConversations ended, WebGate gate, TimeProvider time)
 {
     /// <summary>Answers the id only when the activity and all it caused are on disk.</summary>
     public async Task PostAsync(HttpContext context)
@@ -15,8 +15,12 @@ internal sealed class PostEndpoint(WebSessions sessions, WebInbox inbox, EndedCo
             refusal = WebRefusal.TooMany;
         }
 
-        var body = refusal is null ? await ReadBodyAsync(context.Request, context.RequestAborted) : default;
-        refusal ??= body.IsEmpty ? WebRefusal.TooLarge : null;
+        var body = default(ReadOnlyMemory<byte>);
+        if (refusal is null)
+        {
+            (body, refusal) = await ReadBodyAsync(context);
+        }
+
         if (refusal is not null)
         {
             await context.RefuseAsync(refusal);
@@ -48,6 +52,20 @@ internal sealed class PostEndpoint(WebSessions sessions, WebInbox inbox, EndedCo
         await (refusal is null
             ? context.AnswerAsync(StatusCodes.Status200OK, new DirectLineId(id), WebJson.Default.DirectLineId)
             : context.RefuseAsync(refusal));
+    }
+
+    private async Task<(ReadOnlyMemory<byte> Body, WebRefusal? Refusal)> ReadBodyAsync(HttpContext context)
+    {
+        using var limit = new BodyTime(context, WebPolicy.ActivityTime, time);
+        try
+        {
+            var body = await ReadBodyAsync(context.Request, limit.Token);
+            return (body, body.IsEmpty ? WebRefusal.TooLarge : null);
+        }
+        catch (Exception e) when (limit.IsSlow(e))
+        {
+            return (default, WebRefusal.TooSlow);
+        }
     }
 
     /// <summary>Empty when there is more than is taken.</summary>

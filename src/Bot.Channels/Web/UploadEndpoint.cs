@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Bot.Channels.Web;
 
 /// <summary>A picture with an activity around it (multipart), or a bare picture: a photo of a QR.</summary>
-internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPhotos photos, WebGate gate)
+internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPhotos photos, WebGate gate, TimeProvider clock)
 {
     private const int MostBytes = WebPolicy.UploadBytes + WebPolicy.ActivityBytes;
 
@@ -45,7 +45,7 @@ internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPh
         return await inbox.AcceptAsync(grant, activity with { PhotoId = held.Id }, CancellationToken.None);
     }
 
-    private static async Task<(byte[] Photo, IncomingActivity? Activity, WebRefusal? Problem)> TryReadAsync(HttpContext context)
+    private async Task<(byte[] Photo, IncomingActivity? Activity, WebRefusal? Problem)> TryReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MostBytes)
         {
@@ -57,10 +57,15 @@ internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPh
             limit.MaxRequestBodySize = MostBytes;
         }
 
+        using var time = new BodyTime(context, WebPolicy.UploadTime, clock);
         try
         {
-            var (photo, activity) = await ReadAsync(context.Request, context.RequestAborted);
+            var (photo, activity) = await ReadAsync(context.Request, time.Token);
             return IsPicture(photo) ? (photo, activity, activity is null ? WebRefusal.Malformed : null) : ([], null, WebRefusal.NotAnImage);
+        }
+        catch (Exception e) when (time.IsSlow(e))
+        {
+            return ([], null, WebRefusal.TooSlow);
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {

@@ -17,6 +17,12 @@ internal static class WebAnswers
             context.Response.Headers.RetryAfter = refusal.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        if (refusal.Status is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
+        {
+            // What is still to come of the body is not waited for.
+            context.Response.Headers.Connection = "close";
+        }
+
         var body = new DirectLineError(new DirectLineErrorBody(refusal.Code, refusal.Message));
         return context.AnswerAsync(refusal.Status, body, WebJson.Default.DirectLineError);
     }

@@ -18,6 +18,12 @@ public static class WebPolicy
     /// <summary>Longest body of an activity: the text above in four-byte characters with room to spare (own choice).</summary>
     public const int ActivityBytes = 64 * 1024;
 
+    /// <summary>How long an activity may take to come in: some kB, also over a network that lets hardly anything pass (own choice).</summary>
+    public static readonly TimeSpan ActivityTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a picture may take: half a megabyte, as most cameras make it, over 3 kB/s; the largest needs 60 kB/s (own choice).</summary>
+    public static readonly TimeSpan UploadTime = TimeSpan.FromSeconds(180);
+
     /// <summary>Largest picture, as a phone's camera makes it (own choice, the same as on Telegram).</summary>
     public const int UploadBytes = 10 * 1024 * 1024;
 

@@ -32,6 +32,12 @@ public sealed record BotSettings
     /// <summary>Proxies whose word about a client's address is taken; empty: nobody's.</summary>
     public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
 
+    /// <summary>Connections at once, WebSockets counted by themselves; 0 for no limit.</summary>
+    public required int MaxConnections { get; init; }
+
+    /// <summary>Seconds within which the headers of a request must be there.</summary>
+    public required int HeaderSeconds { get; init; }
+
     /// <summary>Port of 127.0.0.1 for /metrics; 0 for none. Never public.</summary>
     public required int MetricsPort { get; init; }
 }

@@ -21,6 +21,8 @@ public static class BotSettingsReader
             OtpChannels = OtpChannels(configuration, development, problems),
             ClockStart = ClockStart(configuration, development, problems),
             TrustedProxies = ProxySettingsReader.Read(configuration, problems),
+            MaxConnections = NumberSetting.Read(configuration, "Server:MaxConnections", 5_000, (0, 1_000_000), problems),
+            HeaderSeconds = NumberSetting.Read(configuration, "Server:HeaderSeconds", 15, (1, 300), problems),
             MetricsPort = Port(configuration, "Metrics:Port", problems),
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Storage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -18,9 +17,9 @@ internal static class StorageSettingsReader
             Kind = Kind(configuration, problems),
             KeyFile = Path.GetFullPath(configuration["Keys:File"] is { Length: > 0 } file ? file : "data/keys.json", root),
             MayCreateKeys = isDevelopment,
-            Writers = Number(configuration, "Storage:Writers", 2, 1, 16, problems),
-            Readers = Number(configuration, "Storage:Readers", 4, 1, 64, problems),
-            PreparedStatements = Number(configuration, "Storage:PreparedStatements", 200, 0, 1000, problems),
+            Writers = NumberSetting.Read(configuration, "Storage:Writers", 2, (1, 16), problems),
+            Readers = NumberSetting.Read(configuration, "Storage:Readers", 4, (1, 64), problems),
+            PreparedStatements = NumberSetting.Read(configuration, "Storage:PreparedStatements", 200, (0, 1000), problems),
         };
         if (options.Kind == StoreKind.Sqlite)
         {
@@ -84,21 +83,5 @@ internal static class StorageSettingsReader
 
         problems.Add(new(ConnectionKey, "it names no PostgreSQL server and database", "write Host=...;Database=...;Username=...;Password=... in the environment as Storage__ConnectionString"));
         return string.Empty;
-    }
-
-    private static int Number(IConfiguration configuration, string key, int otherwise, int least, int most, List<SettingProblem> problems)
-    {
-        if (configuration[key] is not { Length: > 0 } text)
-        {
-            return otherwise;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        problems.Add(new(key, $"'{text}' is not a number it can work with", string.Create(CultureInfo.InvariantCulture, $"write a number from {least} to {most}")));
-        return otherwise;
     }
 }

@@ -36,6 +36,7 @@ public static class BotApplication
         BotServices.Add(builder.Services, builder.Configuration, settings);
         AddServing(builder, settings);
         var app = builder.Build();
+        app.UseBodyLimit();
         app.UseTrustedProxies(settings);
         Map(app, settings);
         return app;
@@ -57,6 +58,7 @@ public static class BotApplication
         services.AddSingleton<IClockWork, RerunWork>();
         services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.CheckOutReminders, Sweep(p, ReminderKind.CheckOut)));
         services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.DeclarationReminders, Sweep(p, ReminderKind.Declaration)));
+        builder.WebHost.ConfigureKestrel(k => ServerLimits.Set(k.Limits, settings));
         builder.AddMetrics(settings);
         builder.AddClockWork(settings.Storage);
     }

@@ -5,9 +5,6 @@ namespace Bot.Host.Startup;
 /// <summary>The configured start of every verb: where the product lies, what the settings say, how it logs.</summary>
 public static class BotBuilder
 {
-    /// <summary>The largest body anybody may send: a photo for the web chat, which is 10 MB, and the form around it.</summary>
-    private const long LargestBody = 11L * 1024 * 1024;
-
     public static WebApplicationBuilder Create(string[] args)
     {
         var root = ProductFolder.Find(Directory.GetCurrentDirectory(), AppContext.BaseDirectory);
@@ -28,11 +25,7 @@ public static class BotBuilder
             builder.WebHost.UseUrls("http://localhost:5080");
         }
 
-        builder.WebHost.ConfigureKestrel(k =>
-        {
-            k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = LargestBody;
-        });
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         return builder;
     }
 

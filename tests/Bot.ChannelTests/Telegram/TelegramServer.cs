@@ -38,6 +38,8 @@ internal sealed class TelegramServer : IAsyncDisposable
 
     public LogCapture Logs { get; }
 
+    public Uri Address => new(_app.Urls.First());
+
     public KeepingPipeline Pipeline => (KeepingPipeline)_app.Services.GetRequiredService<IInboundPipeline>();
 
     public TelegramHealth Health => _app.Services.GetRequiredService<TelegramHealth>();

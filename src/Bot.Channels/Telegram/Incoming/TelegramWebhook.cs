@@ -16,22 +16,17 @@ namespace Bot.Channels.Telegram.Incoming;
 /// 410 is never answered, because Telegram would take the webhook away.
 /// </summary>
 internal sealed class TelegramWebhook(
-    TelegramOptions options,
-    TelegramUpdateReader reader,
-    IInboundPipeline pipeline,
-    AfterTap afterTap,
-    TelegramMeters meters,
-    ILogger<TelegramWebhook> logger)
+    TelegramUpdateReader reader, IInboundPipeline pipeline, TelegramParts parts, TimeProvider time, ILogger<TelegramWebhook> logger)
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private static readonly string RetryAfter = InboxPolicy.TryAgainAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-    private readonly byte[] _secretHash = SHA256.HashData(Encoding.UTF8.GetBytes(options.WebhookSecret));
+    private readonly byte[] _secretHash = SHA256.HashData(Encoding.UTF8.GetBytes(parts.Options.WebhookSecret));
 
     public async Task HandleAsync(HttpContext context)
     {
         if (!IsTelegram(context.Request))
         {
-            meters.Update("wrong-secret");
+            parts.Meters.Update("wrong-secret");
             Log.WebhookRefused(logger, "wrong secret");
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -51,7 +46,7 @@ internal sealed class TelegramWebhook(
         }
 
         var receipt = await SubmitAsync(update.UpdateId, inbound);
-        meters.Update(receipt.Verdict.ToString());
+        parts.Meters.Update(receipt.Verdict.ToString());
         if (receipt.Verdict == InboundVerdict.TryAgain)
         {
             TryAgain(context.Response);
@@ -59,7 +54,7 @@ internal sealed class TelegramWebhook(
         }
 
         await AnswerAsync(context.Response, update, receipt.ButtonNote);
-        afterTap.RemoveButtons(update.Tapped);
+        parts.AfterTap.RemoveButtons(update.Tapped);
     }
 
     private async Task<InboundReceipt> SubmitAsync(long updateId, Dialogs.Messaging.InboundEvent inbound)
@@ -98,23 +93,29 @@ internal sealed class TelegramWebhook(
     /// <summary>Null when there is nothing to go on with; the answer is then set.</summary>
     private async Task<byte[]?> ReadBodyAsync(HttpContext context)
     {
+        using var limit = new BodyTime(context, TelegramPolicy.BodyTime, time);
         try
         {
-            var body = await BoundedBody.ReadAsync(
-                context.Request.Body, context.Request.ContentLength, TelegramPolicy.MaxBodyBytes, context.RequestAborted);
+            var body = await BoundedBody.ReadAsync(context.Request.Body, context.Request.ContentLength, TelegramPolicy.MaxBodyBytes, limit.Token);
             if (body is not null)
             {
                 return body;
             }
 
             // Telegram never sends so much. Refusing would only bring it again all day, so it is acknowledged, counted and dropped unread.
-            meters.Update("oversized");
+            parts.Meters.Update("oversized");
             Log.WebhookRefused(logger, "body over 1 MiB");
+            context.Response.Headers.Connection = "close";
+        }
+        catch (Exception slow) when (limit.IsSlow(slow))
+        {
+            parts.Meters.Update("slow");
+            context.Response.StatusCode = StatusCodes.Status408RequestTimeout;
             context.Response.Headers.Connection = "close";
         }
         catch (Exception broken) when (broken is IOException or OperationCanceledException or BadHttpRequestException)
         {
-            meters.Update("cut-off");
+            parts.Meters.Update("cut-off");
             TryAgain(context.Response);
         }
 
@@ -123,7 +124,7 @@ internal sealed class TelegramWebhook(
 
     private void Acknowledge(in TelegramUpdate update)
     {
-        meters.Update(update.IsMalformed ? "malformed" : "ignored");
+        parts.Meters.Update(update.IsMalformed ? "malformed" : "ignored");
         if (update.IsMalformed)
         {
             Log.Malformed(logger, update.UpdateId);
