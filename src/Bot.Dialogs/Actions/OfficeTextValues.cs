@@ -37,6 +37,7 @@ internal sealed class OfficeTextValues : ITextValues
         yield return ("privacy.checkInDays", Days(privacy.Retention.CheckIns));
         yield return ("privacy.declarationDays", Days(privacy.Retention.Declarations));
         yield return ("privacy.exportDays", Days(privacy.Retention.Exports));
+        yield return ("privacy.feedbackDays", Days(privacy.Retention.Feedback));
         yield return ("privacy.proofDays", Days(privacy.Retention.ConsentProof));
         yield return ("privacy.checkInBasis", privacy.Purposes[ConsentPurpose.CheckIn].Basis);
         yield return ("privacy.healthBasis", privacy.Purposes[ConsentPurpose.HealthDeclaration].Basis);

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Actions.CheckIns;
 using Bot.Dialogs.Actions.Declarations;
 using Bot.Dialogs.Actions.Divisions;
+using Bot.Dialogs.Actions.Feedback;
 using Bot.Dialogs.Actions.Otp;
 using Bot.Dialogs.Actions.Privacy;
 using Bot.Dialogs.Actions.Reminders;
@@ -10,6 +11,7 @@ using Bot.Dialogs.Configuration;
 using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
+using Bot.Domain.Feedback;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
@@ -52,6 +54,7 @@ public static class ResidentsSetup
         services.AddSingleton<RecordVisit>();
         services.AddSingleton<LeaveVenue>();
         services.AddSingleton<SendDeclaration>();
+        services.AddSingleton<SendFeedback>();
         services.AddSingleton<GiveConsent>();
         services.AddSingleton<ExportOwn>();
         services.AddSingleton<EraseOwn>();
@@ -69,6 +72,7 @@ public static class ResidentsSetup
             typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
             typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
             typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),
+            typeof(LookBeforeFeedback), typeof(SendFeedbackAction),
             typeof(LookAtVisit), typeof(LeaveVisit), typeof(LookAtDeclaration), typeof(LookAtReminders), typeof(WantsDeclarationReminder),
             typeof(StopCheckOutReminder), typeof(WantDeclarationReminder), typeof(ChangeReminderAction),
         ];

@@ -13,8 +13,8 @@ internal static class PrivacyReader
 
     private static readonly (string Key, RetentionRule Rule)[] Retained =
     [
-        ("check_ins", RetentionPolicy.CheckIns), ("declarations", RetentionPolicy.Declarations), ("exports", RetentionPolicy.Exports),
-        ("consent_proof", RetentionPolicy.ConsentProof), ("audit", RetentionPolicy.Audit),
+        ("check_ins", RetentionPolicy.CheckIns), ("declarations", RetentionPolicy.Declarations), ("feedback", RetentionPolicy.Feedback),
+        ("exports", RetentionPolicy.Exports), ("consent_proof", RetentionPolicy.ConsentProof), ("audit", RetentionPolicy.Audit),
     ];
 
     public static PrivacyNotice? Read(string folder, FindingList findings)
@@ -52,6 +52,7 @@ internal static class PrivacyReader
         {
             CheckIns = read["check_ins"],
             Declarations = read["declarations"],
+            Feedback = read["feedback"],
             Exports = read["exports"],
             ConsentProof = read["consent_proof"],
             Audit = read["audit"],

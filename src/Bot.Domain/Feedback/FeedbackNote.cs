@@ -3,7 +3,7 @@ using Bot.Domain.Residents;
 namespace Bot.Domain.Feedback;
 
 /// <summary>
-/// A person's remark or complaint ("góp ý, phản ánh") to the office. The words and the phone are kept encrypted; only person, time and topic are plain.
+/// A person's remark or complaint ("góp ý, phản ánh") to the office. The words and the phone are kept encrypted; only person, times and topic are plain.
 /// </summary>
 public sealed record FeedbackNote
 {
@@ -21,4 +21,9 @@ public sealed record FeedbackNote
     public PhoneNumber? ContactPhone { get; init; }
 
     public required string Language { get; init; }
+
+    /// <summary>When the office settled it; empty as long as somebody should look at it.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
+    public bool IsOpen => DoneAt is null;
 }

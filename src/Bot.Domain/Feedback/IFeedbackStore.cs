@@ -9,7 +9,10 @@ public interface IFeedbackStore
     ValueTask<FeedbackNote?> FindAsync(long id, CancellationToken ct);
 
     /// <summary>Of everybody, newest first: for the office.</summary>
-    ValueTask<IReadOnlyList<FeedbackNote>> ListAsync(int skip, int take, CancellationToken ct);
+    ValueTask<IReadOnlyList<FeedbackNote>> ListAsync(bool onlyOpen, int skip, int take, CancellationToken ct);
+
+    /// <summary>Says that the office is done with a note.</summary>
+    ValueTask SettleAsync(long id, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Of one person, newest first.</summary>
     ValueTask<IReadOnlyList<FeedbackNote>> OfAsync(ResidentId resident, int skip, int take, CancellationToken ct);

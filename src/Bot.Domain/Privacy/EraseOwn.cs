@@ -5,10 +5,11 @@ using Bot.Domain.Residents;
 namespace Bot.Domain.Privacy;
 
 /// <summary>What a deletion removed, and the number under which it can be asked about.</summary>
-public sealed record Erasure(string Receipt, long CheckIns, long Declarations, int Files, int ConsentsKept);
+public sealed record Erasure(string Receipt, long CheckIns, long Declarations, long Feedback, int Files, int ConsentsKept);
 
 /// <summary>
-/// Deletes a person at the person's own wish: profile, chats, check-ins, declarations, exports and choices of reminders at once. What stays, under a bare number:
+/// Deletes a person at the person's own wish: profile, chats, check-ins, declarations, remarks, exports and choices of reminders at once.
+/// What stays, under a bare number:
 /// the proof of consents (now withdrawn) and the audit, because the controller must be able to prove both.
 /// </summary>
 public sealed class EraseOwn(IdSource ids)
@@ -28,6 +29,7 @@ public sealed class EraseOwn(IdSource ids)
             receipt,
             await records.CheckIns.RemoveOfAsync(resident, ct),
             await records.Declarations.RemoveOfAsync(resident, ct),
+            await records.Feedback.RemoveOfAsync(resident, ct),
             await records.Files.RemoveOfAsync(resident, ct),
             consents.Count);
         await records.Residents.RemoveAsync(resident, ct);

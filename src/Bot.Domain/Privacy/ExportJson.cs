@@ -25,6 +25,7 @@ internal static class ExportJson
             WriteConsents(json, own);
             WriteVisits(json, own);
             WriteDeclarations(json, own);
+            WriteFeedback(json, own);
             WriteReminders(json, own);
             WriteAccesses(json, own);
             json.WriteEndObject();
@@ -128,6 +129,24 @@ internal static class ExportJson
         json.WriteString("street", other.Address?.Street);
         json.WriteString("phone", other.Phone?.E164);
         json.WriteEndObject();
+    }
+
+    private static void WriteFeedback(Utf8JsonWriter json, OwnRecords own)
+    {
+        json.WriteStartArray("feedback");
+        foreach (var note in own.Feedback)
+        {
+            json.WriteStartObject();
+            json.WriteString("receipt", Records.ReceiptNumber.Of(note.Id));
+            json.WriteString("at", Time(note.At));
+            json.WriteString("topic", note.Topic.ToString());
+            json.WriteString("text", note.Text);
+            json.WriteString("contactPhone", note.ContactPhone?.E164);
+            json.WriteString("settledAt", note.DoneAt is { } at ? Time(at) : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteReminders(Utf8JsonWriter json, OwnRecords own)

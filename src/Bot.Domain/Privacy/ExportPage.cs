@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
+using Bot.Domain.Feedback;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
@@ -35,6 +36,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         WriteConsents();
         WriteVisits();
         WriteDeclarations();
+        WriteFeedback();
         WriteReminders();
         WriteAccesses();
         _page.Append("</body></html>");
@@ -93,6 +95,24 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
                 Words(declaration.Answers.Symptoms, triage.Symptoms),
                 Words(declaration.Answers.Contacts, triage.Contacts),
                 LevelWord(declaration.Level));
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void WriteFeedback()
+    {
+        Heading("Góp ý, phản ánh", "Feedback", own.Feedback.Count);
+        Table("Thời gian|Time", "Về việc|About", "Nội dung|Words", "Gọi lại|Call back", "Xong lúc|Settled", "Số biên nhận|Receipt");
+        foreach (var note in own.Feedback)
+        {
+            Row(
+                VietnamTime.Full(note.At),
+                TopicWord(note.Topic),
+                note.Text,
+                note.ContactPhone?.National ?? string.Empty,
+                note.DoneAt is { } at ? VietnamTime.Full(at) : string.Empty,
+                ReceiptNumber.Of(note.Id));
         }
 
         _page.Append("</table></div>");
@@ -177,6 +197,14 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         ConsentPurpose.CheckIn => "Ghi lượt vào, ra / Check-ins",
         ConsentPurpose.HealthDeclaration => "Khai báo y tế / Health declaration",
         _ => "Nhận tin / News",
+    };
+
+    private static string TopicWord(FeedbackTopic topic) => topic switch
+    {
+        FeedbackTopic.Venue => "Địa điểm / A venue",
+        FeedbackTopic.Service => "Trợ lý này / This service",
+        FeedbackTopic.PersonalData => "Dữ liệu cá nhân / Personal data",
+        _ => "Việc khác / Something else",
     };
 
     private static string LevelWord(TriageLevel level) => level switch

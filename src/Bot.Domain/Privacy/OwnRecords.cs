@@ -2,6 +2,7 @@ using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
+using Bot.Domain.Feedback;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
@@ -27,6 +28,8 @@ public sealed record OwnRecords
 
     public required IReadOnlyList<Declaration> Declarations { get; init; }
 
+    public required IReadOnlyList<FeedbackNote> Feedback { get; init; }
+
     public required IReadOnlyList<ReminderChoice> Reminders { get; init; }
 
     public required IReadOnlyList<AuditEntry> Accesses { get; init; }
@@ -43,6 +46,7 @@ public sealed record OwnRecords
             Consents = await records.Consents.OfAsync(resident.Id, ct),
             Visits = await AllAsync((skip, token) => records.CheckIns.HistoryAsync(resident.Id, skip, PageSize, token), ct),
             Declarations = await AllAsync((skip, token) => records.Declarations.SentByAsync(resident.Id, skip, PageSize, token), ct),
+            Feedback = await AllAsync((skip, token) => records.Feedback.OfAsync(resident.Id, skip, PageSize, token), ct),
             Reminders = await records.Reminders.OfAsync(resident.Id, ct),
             Accesses = await records.Audit.AboutAsync(resident.Id.ToString(), PageSize, ct),
         };

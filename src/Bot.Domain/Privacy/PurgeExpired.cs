@@ -3,9 +3,9 @@ using Bot.Domain.Records;
 namespace Bot.Domain.Privacy;
 
 /// <summary>How many rows of each kind went.</summary>
-public sealed record PurgedRows(int CheckIns, int Declarations, int Consents, int Otps, int Files)
+public sealed record PurgedRows(int CheckIns, int Declarations, int Feedback, int Consents, int Otps, int Files)
 {
-    public int Total => CheckIns + Declarations + Consents + Otps + Files;
+    public int Total => CheckIns + Declarations + Feedback + Consents + Otps + Files;
 }
 
 /// <summary>
@@ -20,6 +20,7 @@ public sealed class PurgeExpired(RetentionTimes times)
         return new PurgedRows(
             await records.CheckIns.PurgeAsync(now - times.CheckIns, limit, ct),
             await records.Declarations.PurgeAsync(now - times.Declarations, limit, ct),
+            await records.Feedback.PurgeAsync(now - times.Feedback, limit, ct),
             await records.Consents.PurgeWithdrawnAsync(now - times.ConsentProof, limit, ct),
             await records.Otps.PurgeAsync(now - times.Otps, limit, ct),
             await records.Files.PurgeAsync(now, limit, ct));

@@ -11,6 +11,12 @@ public static class RetentionPolicy
     /// <summary>Health declarations: like check-ins, because they are traced together.</summary>
     public static readonly RetentionRule Declarations = RetentionRule.OfDays(30, 14, 60);
 
+    /// <summary>
+    /// Remarks to the office: 180 days, own decision. At least 60, within which a complaint is to be settled at the latest
+    /// (Law on Complaints 02/2011/QH13, Article 28).
+    /// </summary>
+    public static readonly RetentionRule Feedback = RetentionRule.OfDays(180, 60, 365);
+
     /// <summary>Exports: 7 days, long enough to fetch one, short because everything is in it. Own decision.</summary>
     public static readonly RetentionRule Exports = RetentionRule.OfDays(7, 1, 30);
 

@@ -7,6 +7,8 @@ public sealed record RetentionTimes
 
     public TimeSpan Declarations { get; init; } = RetentionPolicy.Declarations.Default;
 
+    public TimeSpan Feedback { get; init; } = RetentionPolicy.Feedback.Default;
+
     public TimeSpan Exports { get; init; } = RetentionPolicy.Exports.Default;
 
     public TimeSpan ConsentProof { get; init; } = RetentionPolicy.ConsentProof.Default;

@@ -9,6 +9,7 @@ public static class ReceiptNumber
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Digits = 13;
     private const int GroupLength = 4;
+    private const int LongestText = 40;
 
     public static string Of(long id)
     {
@@ -34,4 +35,35 @@ public static class ReceiptNumber
 
         return built.ToString();
     }
+
+    /// <summary>The id behind a number as people read it out: in any case, with or without hyphens, O for 0, I and L for 1.</summary>
+    public static bool TryParse(string? text, out long id)
+    {
+        id = 0;
+        var digits = 0;
+        foreach (var c in text is { Length: <= LongestText } ? text : string.Empty)
+        {
+            if (c is '-' or ' ')
+            {
+                continue;
+            }
+
+            var digit = Alphabet.IndexOf(Canonical(c), StringComparison.Ordinal);
+            if (digit < 0 || ++digits > Digits || id >> (63 - 5) != 0)
+            {
+                return false;
+            }
+
+            id = (id << 5) | (long)digit;
+        }
+
+        return digits > 0;
+    }
+
+    private static char Canonical(char c) => char.ToUpperInvariant(c) switch
+    {
+        'O' => '0',
+        'I' or 'L' => '1',
+        var other => other,
+    };
 }

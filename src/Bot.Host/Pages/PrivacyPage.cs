@@ -58,6 +58,7 @@ internal sealed class PrivacyPage(PageFrame frame, PageFacts facts)
         return Html.Of($"""
             <dl><dt>{(isEnglish ? "Visits" : "Lượt vào, ra")}</dt><dd>{Days(kept.CheckIns, isEnglish)}</dd>
             <dt>{(isEnglish ? "Health declarations" : "Tờ khai y tế")}</dt><dd>{Days(kept.Declarations, isEnglish)}</dd>
+            <dt>{(isEnglish ? "Feedback" : "Góp ý, phản ánh")}</dt><dd>{Days(kept.Feedback, isEnglish)}</dd>
             <dt>{(isEnglish ? "Files you downloaded" : "Tệp bạn đã tải về")}</dt><dd>{Days(kept.Exports, isEnglish)}</dd>
             <dt>{(isEnglish ? "Proof of consent, record of access" : "Bằng chứng đồng ý, nhật ký truy cập")}</dt><dd>{Days(kept.ConsentProof, isEnglish)}</dd></dl>
             """);

@@ -5,6 +5,7 @@ using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
+using Bot.Domain.Feedback;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
@@ -18,7 +19,7 @@ namespace Bot.Host.Rehearsals;
 /// <summary>What transcripts of residents may begin with (tests/transcripts/README.md). Each also lays in the demo venues.</summary>
 internal static class ResidentsFixtures
 {
-    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
+    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, feedback <n>, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
     private static readonly ResidentId Person = new(1);
     private static readonly PhoneNumber Phone = PhoneNumber.FromE164("+84710000001");
     private static readonly ChatAddress Elsewhere = ChatAddress.Private(ChatAddress.Web, "elsewhere");
@@ -42,6 +43,7 @@ internal static class ResidentsFixtures
             ["declared-for"] => DeclareAsync(new DeclarationSubject.Other(Name("Trần Văn Mẫu"), 1940, Sex.Female, null, null), moment, store),
             ["asked-to-be-told"] => store.Reminders.SaveAsync(new ReminderChoice(Person, ReminderKind.Declaration, IsWanted: true, moment.Now), default),
             ["inside"] => store.CheckIns.AddAsync(Entry(moment), default),
+            ["feedback", var count] => FeedbackAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),
             ["visits", var count] => VisitsAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),
             ["replaced"] => ReplacedAsync(store),
             ["locked"] => CodeAsync(moment.Chat, moment.Now, OtpPolicy.WrongTries, store),
@@ -95,6 +97,15 @@ internal static class ResidentsFixtures
     {
         Id = 300, Venue = new VenueId(1), Resident = Person, At = moment.Now, Source = ScanSource.Link, Direction = Direction.In,
     };
+
+    private static async ValueTask FeedbackAsync(int count, TranscriptMoment moment, IStoreTransaction store)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var note = new FeedbackNote { Id = 400 + i, Resident = Person, At = moment.Now, Topic = FeedbackTopic.Other, Text = "Góp ý mẫu.", Language = "vi" };
+            await store.Feedback.AddAsync(note, default);
+        }
+    }
 
     private static async ValueTask VisitsAsync(int count, TranscriptMoment moment, IStoreTransaction store)
     {

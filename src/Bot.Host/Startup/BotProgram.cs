@@ -17,5 +17,6 @@ public static class BotProgram
         new("audit", "audit check", "tells whether an entry of the audit was changed or removed", AuditVerb.RunAsync),
         new("backup", "backup <file>", "copies the database while the service runs", BackupVerb.RunAsync),
         new("deadletters", "deadletters list|rerun <id>|rerun all", "shows and runs again what was given up", DeadLettersVerb.RunAsync),
+        new("feedback", "feedback list [all]|show <no>|done <no>", "shows and settles what residents sent to the office", FeedbackVerb.RunAsync),
     ];
 }

@@ -6,11 +6,13 @@ namespace Bot.Storage.Tables;
 
 internal sealed class FeedbackTable(Session session) : IFeedbackStore
 {
-    private const string Columns = "id, resident, at, topic, sealed_content";
+    private const string Columns = "id, resident, at, topic, sealed_content, done_at";
 
-    private static readonly Sql Insert = new("INSERT INTO feedback (id, resident, at, topic, sealed_content) VALUES (?, ?, ?, ?, ?)");
+    private static readonly Sql Insert = new("INSERT INTO feedback (id, resident, at, topic, sealed_content, done_at) VALUES (?, ?, ?, ?, ?, ?)");
     private static readonly Sql ById = new($"SELECT {Columns} FROM feedback WHERE id = ?");
     private static readonly Sql All = new($"SELECT {Columns} FROM feedback ORDER BY at DESC, id DESC LIMIT ? OFFSET ?");
+    private static readonly Sql Open = new($"SELECT {Columns} FROM feedback WHERE done_at IS NULL ORDER BY at DESC, id DESC LIMIT ? OFFSET ?");
+    private static readonly Sql Settle = new("UPDATE feedback SET done_at = ? WHERE id = ?");
     private static readonly Sql Of = new($"SELECT {Columns} FROM feedback WHERE resident = ? ORDER BY at DESC, id DESC LIMIT ? OFFSET ?");
     private static readonly Sql Count = new("SELECT count(*) FROM feedback WHERE resident = ?");
     private static readonly Sql DeleteOf = new("DELETE FROM feedback WHERE resident = ?");
@@ -21,7 +23,7 @@ internal sealed class FeedbackTable(Session session) : IFeedbackStore
         var content = new FeedbackContent { Text = note.Text, ContactPhone = note.ContactPhone?.E164, Language = note.Language };
         session.Use(Insert)
             .Bind(note.Id).Bind(note.Resident.Value).Bind(note.At).Bind((int)note.Topic)
-            .Bind(session.Seal(SealedColumn.FeedbackContent, RowKey.Of(note.Id), content, StorageJson.Default.FeedbackContent)).Run();
+            .Bind(session.Seal(SealedColumn.FeedbackContent, RowKey.Of(note.Id), content, StorageJson.Default.FeedbackContent)).Bind(note.DoneAt).Run();
         return default;
     }
 
@@ -31,10 +33,16 @@ internal sealed class FeedbackTable(Session session) : IFeedbackStore
         return new(row.Step() ? Read(row) : null);
     }
 
-    public ValueTask<IReadOnlyList<FeedbackNote>> ListAsync(int skip, int take, CancellationToken ct)
+    public ValueTask<IReadOnlyList<FeedbackNote>> ListAsync(bool onlyOpen, int skip, int take, CancellationToken ct)
     {
-        using var rows = session.Use(All).Bind(take).Bind(skip);
+        using var rows = session.Use(onlyOpen ? Open : All).Bind(take).Bind(skip);
         return new(ReadAll(rows));
+    }
+
+    public ValueTask SettleAsync(long id, DateTimeOffset at, CancellationToken ct)
+    {
+        session.Use(Settle).Bind(at).Bind(id).Run();
+        return default;
     }
 
     public ValueTask<IReadOnlyList<FeedbackNote>> OfAsync(ResidentId resident, int skip, int take, CancellationToken ct)
@@ -78,6 +86,7 @@ internal sealed class FeedbackTable(Session session) : IFeedbackStore
             Text = content.Text,
             ContactPhone = content.ContactPhone is { } phone ? PhoneNumber.FromE164(phone) : null,
             Language = content.Language,
+            DoneAt = row.TimeOrNull(5),
         };
     }
 }

@@ -23,11 +23,23 @@ public abstract class FeedbackStoreTests<TFixture> : StoreTests<TFixture>
     {
         await AddAsync(Some.Feedback(3, minute: 3), Some.Feedback(1, minute: 1), Some.Feedback(2, resident: 2, minute: 2));
 
-        (await ReadAsync(t => t.Feedback.ListAsync(0, 9, default))).Select(n => n.Id).ShouldBe([3, 2, 1]);
-        (await ReadAsync(t => t.Feedback.ListAsync(1, 1, default))).Single().Id.ShouldBe(2);
+        (await ReadAsync(t => t.Feedback.ListAsync(onlyOpen: false, 0, 9, default))).Select(n => n.Id).ShouldBe([3, 2, 1]);
+        (await ReadAsync(t => t.Feedback.ListAsync(onlyOpen: false, 1, 1, default))).Single().Id.ShouldBe(2);
         (await ReadAsync(t => t.Feedback.OfAsync(Person, 0, 9, default))).Select(n => n.Id).ShouldBe([3, 1]);
         (await ReadAsync(t => t.Feedback.CountAsync(Person, default))).ShouldBe(2);
         (await ReadAsync(t => t.Feedback.CountAsync(new ResidentId(9), default))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_settled_note_stays_and_is_no_longer_open()
+    {
+        await AddAsync(Some.Feedback(1), Some.Feedback(2, minute: 1));
+
+        await WriteAsync(t => t.Feedback.SettleAsync(1, Now.AddMinutes(5), default));
+
+        (await ReadAsync(t => t.Feedback.FindAsync(1, default))).ShouldBe(Some.Feedback(1) with { DoneAt = Now.AddMinutes(5) });
+        (await ReadAsync(t => t.Feedback.ListAsync(onlyOpen: true, 0, 9, default))).Single().Id.ShouldBe(2);
+        (await ReadAsync(t => t.Feedback.ListAsync(onlyOpen: false, 0, 9, default))).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -37,7 +49,7 @@ public abstract class FeedbackStoreTests<TFixture> : StoreTests<TFixture>
 
         (await WriteAsync(t => t.Feedback.RemoveOfAsync(Person, default))).ShouldBe(1);
         (await WriteAsync(t => t.Feedback.PurgeAsync(Now.AddMinutes(9), 9, default))).ShouldBe(1);
-        (await ReadAsync(t => t.Feedback.ListAsync(0, 9, default))).Single().Id.ShouldBe(3);
+        (await ReadAsync(t => t.Feedback.ListAsync(onlyOpen: false, 0, 9, default))).Single().Id.ShouldBe(3);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal sealed class ProfileSource(string name, Func<Resident, Answer?> read) :
         Answer? Division(string? code) => code is not null && office.Divisions.Find(code) is { } division ? Answer.Of(code, division.Name) : null;
 
         yield return new ProfileSource("profile.name", r => r.Name is { } name ? Answer.Of(name.Value) : null);
+        yield return new ProfileSource("profile.phone", r => r.Phone is { } phone ? Answer.Of(phone.E164) : null);
         yield return new ProfileSource("profile.birth-year", r => r.BirthYear is { } year ? Answer.Of(year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         yield return new ProfileSource("profile.sex", r => r.Sex is { } sex ? Answer.Of(SexWords.Of(sex)) : null);
         yield return new ProfileSource("profile.province", r => Division(r.Address?.ProvinceCode ?? office.Office.ProvinceCode));

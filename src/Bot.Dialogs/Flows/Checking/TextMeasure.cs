@@ -8,16 +8,26 @@ internal static class TextMeasure
 {
     private const int PhoneLength = 16;
     private const int DateLength = 10;
+    private const int TimeLength = 16;
     private const int NumberLength = 20;
 
     public static int Longest(FlowScope scope, LocalText text, string language) =>
-        text.In(language).Parts.Sum(p => p.Fixed?.Length ?? LongestValue(scope, p.Name!, language));
+        text.In(language).Parts.Sum(p => p.Fixed?.Length ?? LengthOf(p.Format) ?? LongestValue(scope, p.Name!, language));
 
     public static int LongestValue(FlowScope scope, string name, string language)
     {
         var steps = scope.Names.Saves[name];
         return steps.Any() ? steps.Max(s => LongestAnswer(s, language)) : name == EngineValues.Now ? DateLength : FlowPolicy.ReckonedAnswerLength;
     }
+
+    private static int? LengthOf(string? format) => format switch
+    {
+        "date" => DateLength,
+        "time" => TimeLength,
+        "phone" => PhoneLength,
+        "number" => NumberLength,
+        _ => null,
+    };
 
     private static int LongestAnswer(AnsweredStep step, string language) => step switch
     {

@@ -4,7 +4,7 @@ using Bot.Dialogs.Messaging;
 
 namespace Bot.Tests.Dialogs.Flows;
 
-/// <summary>A text is measured with the lists that stand under it on a channel of few buttons.</summary>
+/// <summary>A text is measured with the longest values it can hold, and with the lists that stand under it on a channel of few buttons.</summary>
 public class ListLengthTests
 {
     private static readonly string Options = string.Join('\n', Enumerable.Range(1, 20).Select(n =>
@@ -50,6 +50,25 @@ public class ListLengthTests
 
         Check(ZaloLimits.OfficialAccount, Steps).Errors.ShouldBeEmpty();
         Check(ZaloLimits.Bot, Steps).Errors.Select(e => e.Code).ShouldBe(["D061", "D061"], "once for each language");
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData(":number", 0)]
+    [InlineData(":time", 0)]
+    public void A_placeholder_with_a_format_is_reckoned_as_long_as_the_format_makes_it(string format, int errors)
+    {
+        var check = Check(ZaloLimits.OfficialAccount, $$"""
+              - id: count
+                ask: text
+                save: count
+                text: { vi: "Bao nhiêu?", en: "How many?" }
+              - id: done
+                end: done
+                text: { vi: "{{new string('x', 1850)}} {count{{format}}}", en: "{count{{format}}}." }
+            """);
+
+        check.Errors.Count(e => e.Code == "D061").ShouldBe(errors, string.Join('\n', check.Errors));
     }
 
     private static FlowCheck Check(ChannelLimits limits, string steps)

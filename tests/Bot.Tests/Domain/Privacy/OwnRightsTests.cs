@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Declarations;
+using Bot.Domain.Feedback;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
@@ -51,13 +52,14 @@ public sealed class OwnRightsTests : IAsyncDisposable
 
         var erased = await _store.DoAsync(Chat, TemporaryStore.Start, t => new EraseOwn(_ids).ExecuteAsync(t, new ResidentId(1), default));
 
-        erased.ShouldSatisfyAllConditions(e => e.CheckIns.ShouldBe(1), e => e.Declarations.ShouldBe(1), e => e.Files.ShouldBe(2), e => e.ConsentsKept.ShouldBe(2));
+        erased.ShouldSatisfyAllConditions(e => e.CheckIns.ShouldBe(1), e => e.Declarations.ShouldBe(1), e => e.Feedback.ShouldBe(1), e => e.Files.ShouldBe(2), e => e.ConsentsKept.ShouldBe(2));
         (await _store.ReadAsync(r => r.Residents.FindByChatAsync(Chat, default))).ShouldBeNull();
         (await _store.ReadAsync(r => r.Residents.FindByPhoneAsync(PhoneNumber.FromE164("+84710000001"), default))).ShouldBeNull();
         (await _store.ReadAsync(r => r.Files.FindAsync(export.Page.Key, default))).ShouldBeNull();
         (await _store.ReadAsync(r => r.Consents.OfAsync(new ResidentId(1), default))).ShouldAllBe(c => !c.IsInForce);
         (await _store.ReadAsync(r => r.Reminders.OfAsync(new ResidentId(1), default))).ShouldBeEmpty();
         (await _store.ReadAsync(r => r.Reminders.OfAsync(new ResidentId(2), default))).ShouldNotBeEmpty();
+        (await _store.ReadAsync(r => r.Feedback.ListAsync(onlyOpen: false, 0, 9, default))).Single().Resident.ShouldBe(new ResidentId(2));
         (await _store.ReadAsync(r => r.CheckIns.CountAsync(new ResidentId(2), default))).ShouldBe(1);
         (await _store.ReadAsync(r => r.Declarations.CountAsync(new ResidentId(2), default))).ShouldBe(1);
         (await _store.ReadAsync(r => r.Residents.FindByChatAsync(Neighbour, default))).ShouldNotBeNull();
@@ -76,6 +78,9 @@ public sealed class OwnRightsTests : IAsyncDisposable
         json.GetProperty("checkIns").GetArrayLength().ShouldBe(1);
         json.GetProperty("declarations")[0].GetProperty("symptoms")[0].GetString().ShouldBe("cough");
         json.GetProperty("consents").GetArrayLength().ShouldBe(2);
+        json.GetProperty("feedback").GetArrayLength().ShouldBe(1);
+        json.GetProperty("feedback")[0].GetProperty("text").GetString().ShouldBe("Mã QR ở cửa bị mờ.");
+        Text(export.Page).ShouldContain("Địa điểm / A venue");
         json.GetProperty("reminders")[0].GetProperty("wanted").GetBoolean().ShouldBeFalse();
         Text(export.Page).ShouldContain("Ra về / Checking out");
         json.GetProperty("log")[0].GetProperty("action").GetString().ShouldBe("export.made");
@@ -104,8 +109,9 @@ public sealed class OwnRightsTests : IAsyncDisposable
         await FillAsync(Chat, 1);
         var purge = new PurgeExpired(new RetentionTimes());
 
-        (await PurgeAsync(purge, TimeSpan.FromDays(29))).ShouldBe(new PurgedRows(0, 0, 0, 0, 0));
-        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(1, 1, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(29))).ShouldBe(new PurgedRows(0, 0, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(1, 1, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(181))).ShouldBe(new PurgedRows(0, 0, 1, 0, 0, 0));
     }
 
     [Fact]
@@ -122,6 +128,26 @@ public sealed class OwnRightsTests : IAsyncDisposable
     [InlineData(1048575, "ZZZZ")]
     [InlineData(1048576, "1000-0")]
     public void A_receipt_number_can_be_read_out(long id, string number) => ReceiptNumber.Of(id).ShouldBe(number);
+
+    [Theory]
+    [InlineData("1000-0", 1048576L)]
+    [InlineData(" iooo o ", 1048576L)]
+    [InlineData("zzzz", 1048575L)]
+    [InlineData("7-ZZZZ-ZZZZ-ZZZZ", long.MaxValue)]
+    [InlineData("8-0000-0000-0000", null)]
+    [InlineData("00000000000000", null)]
+    [InlineData("U", null)]
+    [InlineData("12.3", null)]
+    [InlineData("-", null)]
+    [InlineData("", null)]
+    public void A_receipt_number_is_understood_as_it_was_read_out(string text, long? id)
+    {
+        ReceiptNumber.TryParse(text, out var read).ShouldBe(id is not null);
+        if (id is not null)
+        {
+            read.ShouldBe(id.Value);
+        }
+    }
 
     private static string Text(StoredFile file) => Encoding.UTF8.GetString(file.Content.Span);
 
@@ -153,6 +179,7 @@ public sealed class OwnRightsTests : IAsyncDisposable
             await t.Records.Venues.SaveAsync(People.Venue(), default);
             await new RecordVisit(_ids).ExecuteAsync(t, new Scan(new VenueId(1), person.Id, ScanSource.Link), default);
             await ChooseReminder.ExecuteAsync(t, person.Id, ReminderKind.CheckOut, isWanted: false, default);
+            await new SendFeedback(_ids).ExecuteAsync(t, person.Id, new GivenFeedback(FeedbackTopic.Venue, "Mã QR ở cửa bị mờ.", person.Phone, "vi"), default);
             var answers = new HealthAnswers { Symptoms = ["cough"], Travel = travel };
             return await new SendDeclaration(_ids, OfficeFiles.Shipped.Triage)
                 .ExecuteAsync(t, new GivenDeclaration(person, new DeclarationSubject.Self(), answers, "t1"), default);
