@@ -72,6 +72,7 @@ public static class ResidentsSetup
             typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
             typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
             typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),
+            typeof(CheckNewsConsent), typeof(GiveNewsConsent), typeof(OfferNewsAction), typeof(StopNews),
             typeof(LookBeforeFeedback), typeof(SendFeedbackAction),
             typeof(LookAtVisit), typeof(LeaveVisit), typeof(LookAtDeclaration), typeof(LookAtReminders), typeof(WantsDeclarationReminder),
             typeof(StopCheckOutReminder), typeof(WantDeclarationReminder), typeof(ChangeReminderAction),

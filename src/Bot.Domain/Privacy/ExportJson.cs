@@ -45,6 +45,7 @@ internal static class ExportJson
         json.WriteString("sex", own.Resident.Sex?.ToString());
         json.WriteString("address", own.Address);
         json.WriteString("language", own.Resident.Language);
+        json.WriteString("newsOfferedAt", own.Resident.NewsOfferedAt is { } offered ? Time(offered) : null);
         json.WriteStartArray("chats");
         foreach (var chat in own.Chats)
         {

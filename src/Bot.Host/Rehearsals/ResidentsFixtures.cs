@@ -19,7 +19,7 @@ namespace Bot.Host.Rehearsals;
 /// <summary>What transcripts of residents may begin with (tests/transcripts/README.md). Each also lays in the demo venues.</summary>
 internal static class ResidentsFixtures
 {
-    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, feedback <n>, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
+    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, news, news-not-offered, feedback <n>, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
     private static readonly ResidentId Person = new(1);
     private static readonly PhoneNumber Phone = PhoneNumber.FromE164("+84710000001");
     private static readonly ChatAddress Elsewhere = ChatAddress.Private(ChatAddress.Web, "elsewhere");
@@ -43,6 +43,8 @@ internal static class ResidentsFixtures
             ["declared-for"] => DeclareAsync(new DeclarationSubject.Other(Name("Trần Văn Mẫu"), 1940, Sex.Female, null, null), moment, store),
             ["asked-to-be-told"] => store.Reminders.SaveAsync(new ReminderChoice(Person, ReminderKind.Declaration, IsWanted: true, moment.Now), default),
             ["inside"] => store.CheckIns.AddAsync(Entry(moment), default),
+            ["news"] => store.Consents.SaveAsync(Consent(1_000_000_000_003, ConsentPurpose.News, moment), default),
+            ["news-not-offered"] => NotOfferedAsync(store),
             ["feedback", var count] => FeedbackAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),
             ["visits", var count] => VisitsAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),
             ["replaced"] => ReplacedAsync(store),
@@ -56,7 +58,7 @@ internal static class ResidentsFixtures
     /// <summary>Lê Thị Mẫu, 1958, 0710 000 001, who agreed to check-ins; with the rest of the profile also to health declarations. One visit before.</summary>
     private static async ValueTask PersonAsync(ChatAddress chat, TranscriptMoment moment, IStoreTransaction store, bool isComplete)
     {
-        var resident = new Resident { Id = Person, CreatedAt = moment.Now, Phone = Phone, Name = Name("Lê Thị Mẫu"), BirthYear = 1958 };
+        var resident = new Resident { Id = Person, CreatedAt = moment.Now, Phone = Phone, Name = Name("Lê Thị Mẫu"), BirthYear = 1958, NewsOfferedAt = moment.Now };
         await store.Residents.SaveAsync(isComplete ? resident with { Sex = Sex.Female, Address = Home } : resident, default);
         await store.Residents.LinkChatAsync(chat, Person, moment.Now, default);
         await store.Consents.SaveAsync(Consent(1_000_000_000_001, ConsentPurpose.CheckIn, moment), default);
@@ -97,6 +99,12 @@ internal static class ResidentsFixtures
     {
         Id = 300, Venue = new VenueId(1), Resident = Person, At = moment.Now, Source = ScanSource.Link, Direction = Direction.In,
     };
+
+    private static async ValueTask NotOfferedAsync(IStoreTransaction store)
+    {
+        var person = await store.Residents.FindAsync(Person, default);
+        await store.Residents.SaveAsync(person! with { NewsOfferedAt = null }, default);
+    }
 
     private static async ValueTask FeedbackAsync(int count, TranscriptMoment moment, IStoreTransaction store)
     {

@@ -25,3 +25,6 @@ internal sealed class CheckCheckInConsent() : CheckConsent(ConsentPurpose.CheckI
 
 [DialogAction("consents.check-health", Puts = ["channel"])]
 internal sealed class CheckHealthConsent() : CheckConsent(ConsentPurpose.HealthDeclaration);
+
+[DialogAction("consents.check-news", Puts = ["channel"])]
+internal sealed class CheckNewsConsent() : CheckConsent(ConsentPurpose.News);

@@ -35,3 +35,6 @@ internal sealed class GiveCheckInConsent(GiveConsent give, BeginResident begin) 
 
 [DialogAction("consents.give-health", Puts = ["receipt"])]
 internal sealed class GiveHealthConsent(GiveConsent give, BeginResident begin) : GiveConsentAction(give, begin, ConsentPurpose.HealthDeclaration);
+
+[DialogAction("consents.give-news", Puts = ["receipt"])]
+internal sealed class GiveNewsConsent(GiveConsent give, BeginResident begin) : GiveConsentAction(give, begin, ConsentPurpose.News);

@@ -44,6 +44,19 @@ public sealed class OwnRightsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task News_are_offered_once_and_never_to_who_takes_them()
+    {
+        await FillAsync(Chat, 1);
+        await FillAsync(Neighbour, 2);
+        await ConsentAsync("n1", 2, ConsentPurpose.News);
+
+        (await OfferAsync(1))!.NewsOfferedAt.ShouldBe(TemporaryStore.Start);
+        (await OfferAsync(1)).ShouldBeNull();
+        (await OfferAsync(2)).ShouldBeNull();
+        (await _store.ReadAsync(r => r.Residents.FindAsync(new ResidentId(2), default)))!.NewsOfferedAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_deletion_takes_everything_but_the_proof_and_leaves_the_neighbour_alone()
     {
         await FillAsync(Chat, 1);
@@ -163,6 +176,9 @@ public sealed class OwnRightsTests : IAsyncDisposable
 
     private Task<Consent> ConsentAsync(string wording, long id = 1, ConsentPurpose purpose = ConsentPurpose.CheckIn) =>
         _store.DoAsync(Chat, TemporaryStore.Start, t => new GiveConsent(_ids).ExecuteAsync(t, new ResidentId(id), purpose, new ConsentWording(wording, "vi"), default));
+
+    private Task<Resident?> OfferAsync(long id) => _store.DoAsync(
+        Chat, TemporaryStore.Start, async t => await OfferNews.ExecuteAsync(t, (await t.Records.Residents.FindAsync(new ResidentId(id), default))!, default));
 
     private Task<Consent?> WithdrawAsync() =>
         _store.DoAsync(Chat, TemporaryStore.Start, t => WithdrawConsent.ExecuteAsync(t, new ResidentId(1), ConsentPurpose.CheckIn, default));
