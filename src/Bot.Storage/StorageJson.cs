@@ -39,6 +39,8 @@ internal sealed class ProfileContent
 
     public string? InsuranceNumber { get; set; }
 
+    public DateTimeOffset? DetailsOfferedAt { get; set; }
+
     public DateTimeOffset? NewsOfferedAt { get; set; }
 
     public void Write(PersonDetails details)

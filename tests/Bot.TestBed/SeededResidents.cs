@@ -69,7 +69,7 @@ public sealed class SeededResidents(IStore store, DateTimeOffset now)
         {
             var resident = new Resident
             {
-                Id = new ResidentId(i + 1), CreatedAt = now, NewsOfferedAt = now, Name = name, BirthYear = 1980, Sex = Sex.Female,
+                Id = new ResidentId(i + 1), CreatedAt = now, NewsOfferedAt = now, DetailsOfferedAt = now, Name = name, BirthYear = 1980, Sex = Sex.Female,
 
                 // The store takes any E.164 text back; these are outside the national plan.
                 Phone = PhoneNumber.FromE164(string.Create(CultureInfo.InvariantCulture, $"+8470{i:0000000}")),

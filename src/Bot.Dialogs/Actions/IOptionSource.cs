@@ -21,7 +21,10 @@ public interface IOptionSource
 
 public sealed record OptionPage(IReadOnlyList<ListedOption> Options, int Total);
 
-/// <summary>Offers a known value (the profile, the last time) as a button of a question.</summary>
+/// <summary>
+/// Offers a known value (the profile, the last time) as a button of a question. Where that question is sensitive the button shows
+/// <see cref="Answer.Shown"/>, which the source has masked, or the mask of the answer's type.
+/// </summary>
 public interface IPrefillSource
 {
     string Name { get; }

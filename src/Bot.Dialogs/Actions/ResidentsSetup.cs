@@ -1,4 +1,5 @@
 using Bot.Dialogs.Actions.CheckIns;
+using Bot.Dialogs.Actions.Countries;
 using Bot.Dialogs.Actions.Declarations;
 using Bot.Dialogs.Actions.Divisions;
 using Bot.Dialogs.Actions.Feedback;
@@ -32,6 +33,7 @@ public static class ResidentsSetup
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Divisions);
+        services.AddSingleton(office.Countries);
         services.AddSingleton(office.Triage);
         services.AddSingleton(office.Privacy.Retention);
         services.TryAddSingleton<ISecretSource, CryptoSecretSource>();
@@ -72,6 +74,7 @@ public static class ResidentsSetup
             typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
             typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
             typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),
+            typeof(LookBeforeDetails), typeof(SaveDetails),
             typeof(CheckNewsConsent), typeof(GiveNewsConsent), typeof(OfferNewsAction), typeof(StopNews),
             typeof(LookBeforeFeedback), typeof(SendFeedbackAction),
             typeof(LookAtVisit), typeof(LeaveVisit), typeof(LookAtDeclaration), typeof(LookAtReminders), typeof(WantsDeclarationReminder),
@@ -100,6 +103,7 @@ public static class ResidentsSetup
     {
         services.AddSingleton<IOptionSource, ProvinceOptions>();
         services.AddSingleton<IOptionSource, CommuneOptions>();
+        services.AddSingleton<IOptionSource, CountryOptions>();
         services.AddSingleton<IOptionSource, HistoryMoves>();
         services.AddSingleton<IOptionSource, PersonOptions>();
         services.AddSingleton<IOptionSource, ConsentOptions>();

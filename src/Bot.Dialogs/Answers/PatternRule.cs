@@ -10,7 +10,7 @@ public sealed partial class PatternRule : IAnswerRule
 {
     public string Name => "pattern";
 
-    public bool IsArgumentValid(string argument) => argument is "person-name" or "digits" or "letters" or "email" or "plate" or "id-number";
+    public bool IsArgumentValid(string argument) => argument is "person-name" or "digits" or "letters" or "email" or "plate" or "id-number" or "insurance-number";
 
     public ValueTask<bool> IsMetAsync(Answer answer, string argument, DialogTurn turn, CancellationToken ct) =>
         ValueTask.FromResult(Matches(argument, answer.Value));
@@ -20,9 +20,10 @@ public sealed partial class PatternRule : IAnswerRule
         "person-name" => PersonName.TryParse(value, out _),
         "digits" => Digits().IsMatch(value),
         "letters" => Letters().IsMatch(value),
-        "email" => Email().IsMatch(value),
+        "email" => EmailAddress.TryParse(value, out _),
         "plate" => Plate().IsMatch(value),
-        "id-number" => IdNumber().IsMatch(value),
+        "id-number" => IdNumber.TryParse(value, out _),
+        "insurance-number" => InsuranceNumber.TryParse(value, out _),
         _ => false,
     };
 
@@ -32,14 +33,7 @@ public sealed partial class PatternRule : IAnswerRule
     [GeneratedRegex(@"^[\p{L} ]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Email();
-
     /// <summary>Vietnamese plates: province, series, four or five digits ("36A-123.45").</summary>
     [GeneratedRegex(@"^[0-9]{2}[ -]?[A-Za-z]{1,2}[0-9]?[ -]?[0-9]{3}\.?[0-9]{1,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plate();
-
-    /// <summary>Nine digits of the old identity card or twelve of the chip card.</summary>
-    [GeneratedRegex(@"^(?:[0-9]{9}|[0-9]{12})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex IdNumber();
 }

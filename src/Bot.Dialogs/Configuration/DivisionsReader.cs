@@ -1,4 +1,3 @@
-using Bot.Dialogs.Flows;
 using Bot.Dialogs.Flows.Checking;
 using Bot.Domain.Divisions;
 
@@ -9,8 +8,8 @@ internal static class DivisionsReader
 {
     public static IDivisionCatalog? Read(string folder, FindingList findings)
     {
-        var provinces = ReadRows(folder, "divisions/provinces.csv", "code,name", findings);
-        var communes = ReadRows(folder, "divisions/communes.csv", "code,name,province", findings);
+        var provinces = CsvFile.ReadRows(folder, "divisions/provinces.csv", "code,name", findings);
+        var communes = CsvFile.ReadRows(folder, "divisions/communes.csv", "code,name,province", findings);
         if (provinces is null || communes is null)
         {
             return null;
@@ -27,59 +26,5 @@ internal static class DivisionsReader
             : new DivisionCatalog(
                 [.. provinces.Select(p => DivisionCatalog.Create(p.Cells[0], p.Cells[1], null))],
                 [.. communes.Select(c => DivisionCatalog.Create(c.Cells[0], c.Cells[1], c.Cells[2]))]);
-    }
-
-    private static List<(string[] Cells, SourcePosition At)>? ReadRows(string folder, string name, string header, FindingList findings)
-    {
-        if (ConfigurationFile.ReadText(folder, name, findings) is not { } text)
-        {
-            return null;
-        }
-
-        var rows = new List<(string[] Cells, SourcePosition At)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var line = 0;
-        foreach (var raw in text.Split('\n'))
-        {
-            line++;
-            var at = new SourcePosition("config/" + name, line, 1);
-            var row = raw.Trim('\r', ' ', '\uFEFF');
-            if (line == 1)
-            {
-                Require(row == header, findings, at, "C201", ($"Dòng đầu phải là \"{header}\".", $"The first line must be \"{header}\"."));
-            }
-            else if (row.Length > 0)
-            {
-                ReadRow(row, header, at, (rows, seen), findings);
-            }
-        }
-
-        return rows;
-    }
-
-    private static void ReadRow(string row, string header, SourcePosition at, (List<(string[] Cells, SourcePosition At)> Rows, HashSet<string> Seen) read, FindingList findings)
-    {
-        var cells = row.Split(',', StringSplitOptions.TrimEntries);
-        var wanted = header.Count(c => c == ',') + 1;
-        var hasCells = cells.Length == wanted && cells.All(c => c.Length > 0);
-        if (!Require(hasCells, findings, at, "C202", ($"Cần {wanted} ô cách nhau bằng dấu phẩy.", $"{wanted} cells separated by commas are needed.")))
-        {
-            return;
-        }
-
-        if (Require(read.Seen.Add(cells[0]), findings, at, "C204", ($"Mã \"{cells[0]}\" viết hai lần.", $"The code \"{cells[0]}\" stands twice.")))
-        {
-            read.Rows.Add((cells, at));
-        }
-    }
-
-    private static bool Require(bool holds, FindingList findings, SourcePosition at, string code, (string Vi, string En) text)
-    {
-        if (!holds)
-        {
-            findings.Error(code, at, null, text.Vi, text.En);
-        }
-
-        return holds;
     }
 }

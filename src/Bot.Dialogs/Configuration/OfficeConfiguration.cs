@@ -1,3 +1,4 @@
+using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Privacy;
@@ -20,6 +21,8 @@ public sealed record OfficeConfiguration
     public required ReminderPlan Reminders { get; init; }
 
     public required IDivisionCatalog Divisions { get; init; }
+
+    public required CountryCatalog Countries { get; init; }
 
     /// <summary>The text of the message that carries a one-time code; names {code} and {minutes}.</summary>
     public required BilingualText OtpMessage { get; init; }

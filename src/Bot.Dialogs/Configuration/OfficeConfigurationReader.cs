@@ -18,10 +18,12 @@ internal static class OfficeConfigurationReader
         var categories = ReadCategories(folder, findings);
         var reminders = RemindersReader.Read(folder, categories, findings);
         var divisions = DivisionsReader.Read(folder, findings);
+        var countries = CountriesReader.Read(folder, findings);
         var office = OfficeReader.Read(folder, divisions, findings);
         var otp = ReadOtpMessage(folder, findings);
         var faults = findings.Sorted();
-        if (faults.Count > 0 || office is null || privacy is null || triage is null || reminders is null || divisions is null)
+        if (faults.Count > 0 || office is null || privacy is null || triage is null || reminders is null
+            || divisions is null || countries is null)
         {
             throw new InvalidConfigurationException(faults);
         }
@@ -29,7 +31,7 @@ internal static class OfficeConfigurationReader
         return new OfficeConfiguration
         {
             Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, Reminders = reminders,
-            Divisions = divisions, OtpMessage = otp,
+            Divisions = divisions, Countries = countries, OtpMessage = otp,
         };
     }
 

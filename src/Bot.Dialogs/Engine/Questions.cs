@@ -120,7 +120,7 @@ internal sealed class Questions(TextRenderer texts, DialogCatalog catalog)
 
         if (step.Prefill is { } name && await catalog.PrefillSources[name].FindAsync(turn.Dialog(frame), turn.Ct) is { IsEmpty: false } known)
         {
-            var label = step.IsSensitive ? type.Mask(known) : texts.Show(frame.Compiled, step.Save, known, turn.Language);
+            var label = step.IsSensitive ? known.Shown ?? type.Mask(known) : texts.Show(frame.Compiled, step.Save, known, turn.Language);
             if (!list.HasLabel(label))
             {
                 list.Add(PrefillId, label);

@@ -68,6 +68,7 @@ public sealed record MadeUp
         "email" => "mau@example.vn",
         "plate" => "36A-000.00",
         "id-number" => "000000000000",
+        "insurance-number" => "0000000000",
         _ => Words,
     };
 

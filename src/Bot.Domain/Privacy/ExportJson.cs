@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Bot.Domain.Declarations;
+using Bot.Domain.Residents;
 
 namespace Bot.Domain.Privacy;
 
@@ -44,7 +45,9 @@ internal static class ExportJson
         json.WriteString("birthYear", own.Resident.BirthYear?.ToString(CultureInfo.InvariantCulture));
         json.WriteString("sex", own.Resident.Sex?.ToString());
         json.WriteString("address", own.Address);
+        WriteDetails(json, own.Resident.Details);
         json.WriteString("language", own.Resident.Language);
+        json.WriteString("detailsOfferedAt", own.Resident.DetailsOfferedAt is { } asked ? Time(asked) : null);
         json.WriteString("newsOfferedAt", own.Resident.NewsOfferedAt is { } offered ? Time(offered) : null);
         json.WriteStartArray("chats");
         foreach (var chat in own.Chats)
@@ -54,6 +57,14 @@ internal static class ExportJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteDetails(Utf8JsonWriter json, PersonDetails details)
+    {
+        json.WriteString("nationality", details.Nationality.Value);
+        json.WriteString("idNumber", details.IdNumber?.Value);
+        json.WriteString("insuranceNumber", details.InsuranceNumber?.Value);
+        json.WriteString("email", details.Email?.Value);
     }
 
     private static void WriteConsents(Utf8JsonWriter json, OwnRecords own)
@@ -129,6 +140,7 @@ internal static class ExportJson
         json.WriteString("commune", other.Address?.CommuneCode);
         json.WriteString("street", other.Address?.Street);
         json.WriteString("phone", other.Phone?.E164);
+        WriteDetails(json, other.Details);
         json.WriteEndObject();
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Domain.CheckIns;
+using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Feedback;
 using Bot.Domain.Records;
@@ -16,7 +17,7 @@ namespace Bot.Domain.Privacy;
 /// A person's records for reading: one page that works without network or script, Vietnamese with English beside it.
 /// Everything from people is escaped.
 /// </summary>
-internal sealed class ExportPage(OwnRecords own, TriageRules triage)
+internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCatalog countries)
 {
     private const string Style = """
         body{font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif;margin:0 auto;max-width:52rem;padding:1rem;color-scheme:light dark}
@@ -50,8 +51,12 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         Pair("Họ tên", "Name", own.Resident.Name?.Upper);
         Pair("Số điện thoại", "Phone", own.Resident.Phone?.National);
         Pair("Năm sinh", "Year of birth", own.Resident.BirthYear?.ToString(CultureInfo.InvariantCulture));
-        Pair("Giới tính", "Sex", own.Resident.Sex is { } sex ? SexWord(sex) : null);
+        Pair("Giới tính", "Sex", own.Resident.Sex is { } sex ? ExportWords.Of(sex) : null);
         Pair("Địa chỉ", "Address", own.Address);
+        Pair("Quốc tịch", "Nationality", ExportWords.Of(own.Resident.Details.Nationality, countries));
+        Pair("Số giấy tờ", "Paper number", own.Resident.Details.IdNumber?.Value);
+        Pair("Số thẻ BHYT", "Insurance number", own.Resident.Details.InsuranceNumber?.Value);
+        Pair("Thư điện tử", "E-mail", own.Resident.Details.Email?.Value);
         Pair("Có hồ sơ từ", "Profile since", VietnamTime.Full(own.Resident.CreatedAt));
         Pair("Cuộc trò chuyện", "Chats", string.Join(", ", own.Chats.Select(c => c.Channel)));
         _page.Append("</table></div>");
@@ -63,7 +68,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         Table("Mục đích|Purpose", "Đồng ý lúc|Given", "Rút lúc|Withdrawn", "Số biên nhận|Receipt");
         foreach (var consent in own.Consents)
         {
-            Row(PurposeWord(consent.Purpose), VietnamTime.Full(consent.GivenAt), consent.WithdrawnAt is { } at ? VietnamTime.Full(at) : "", ReceiptNumber.Of(consent.Id));
+            Row(ExportWords.Of(consent.Purpose), VietnamTime.Full(consent.GivenAt), consent.WithdrawnAt is { } at ? VietnamTime.Full(at) : "", ReceiptNumber.Of(consent.Id));
         }
 
         _page.Append("</table></div>");
@@ -92,9 +97,9 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
                 VietnamTime.Full(declaration.At),
                 declaration.Subject is DeclarationSubject.Other other ? other.Name.Upper : "Bản thân / Myself",
                 declaration.Answers.Travel,
-                Words(declaration.Answers.Symptoms, triage.Symptoms),
-                Words(declaration.Answers.Contacts, triage.Contacts),
-                LevelWord(declaration.Level));
+                ExportWords.Of(declaration.Answers.Symptoms, triage.Symptoms),
+                ExportWords.Of(declaration.Answers.Contacts, triage.Contacts),
+                ExportWords.Of(declaration.Level));
         }
 
         _page.Append("</table></div>");
@@ -108,7 +113,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
         {
             Row(
                 VietnamTime.Full(note.At),
-                TopicWord(note.Topic),
+                ExportWords.Of(note.Topic),
                 note.Text,
                 note.ContactPhone?.National ?? string.Empty,
                 note.DoneAt is { } at ? VietnamTime.Full(at) : string.Empty,
@@ -181,36 +186,4 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage)
     private void Pair(string vi, string en, string? value) =>
         _page.Append("<tr><th scope=\"row\">").Append(vi).Append(" <small lang=\"en\">").Append(en).Append("</small></th><td>")
             .Append(Encoder.Encode(value ?? string.Empty)).Append("</td></tr>");
-
-    private static string Words(IReadOnlyList<string> ids, IReadOnlyList<TriageItem> items) =>
-        string.Join(", ", ids.Select(id => items.FirstOrDefault(i => i.Id == id) is { } item ? $"{item.Vi} / {item.En}" : id));
-
-    private static string SexWord(Sex sex) => sex switch
-    {
-        Sex.Male => "Nam / Male",
-        Sex.Female => "Nữ / Female",
-        _ => "Khác / Other",
-    };
-
-    private static string PurposeWord(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CheckIn => "Ghi lượt vào, ra / Check-ins",
-        ConsentPurpose.HealthDeclaration => "Khai báo y tế / Health declaration",
-        _ => "Nhận tin / News",
-    };
-
-    private static string TopicWord(FeedbackTopic topic) => topic switch
-    {
-        FeedbackTopic.Venue => "Địa điểm / A venue",
-        FeedbackTopic.Service => "Trợ lý này / This service",
-        FeedbackTopic.PersonalData => "Dữ liệu cá nhân / Personal data",
-        _ => "Việc khác / Something else",
-    };
-
-    private static string LevelWord(TriageLevel level) => level switch
-    {
-        TriageLevel.Green => "Xanh / Green",
-        TriageLevel.Yellow => "Vàng / Yellow",
-        _ => "Đỏ / Red",
-    };
 }

@@ -23,4 +23,11 @@ public static class Masking
     /// <summary>An identity paper's number with its first six characters hidden, the rule of the unified personal QR (September 2021).</summary>
     public static string IdNumber(string number) =>
         number.Length <= HiddenIdCharacters ? new string('*', number.Length) : new string('*', HiddenIdCharacters) + number[HiddenIdCharacters..];
+
+    /// <summary>"a***@example.vn": of what stands before the @ only the first letter stays.</summary>
+    public static string Email(EmailAddress address)
+    {
+        var at = address.Value.IndexOf('@', StringComparison.Ordinal);
+        return StringInfo.GetNextTextElement(address.Value) + Hidden + address.Value[at..];
+    }
 }

@@ -29,6 +29,7 @@ internal static class OwnPhone
             Sex = registered.Sex ?? gathered.Sex,
             Address = registered.Address ?? gathered.Address,
             Details = registered.Details.FilledFrom(gathered.Details),
+            DetailsOfferedAt = registered.DetailsOfferedAt ?? gathered.DetailsOfferedAt,
             NewsOfferedAt = registered.NewsOfferedAt ?? gathered.NewsOfferedAt,
         };
         await turn.Records.Residents.SaveAsync(joined, ct);

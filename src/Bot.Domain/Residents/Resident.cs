@@ -26,6 +26,9 @@ public sealed record Resident
 
     public string Language { get; init; } = "vi";
 
+    /// <summary>When the person was offered to give <see cref="Details"/>, so that nobody is asked twice; empty as long as that has not happened.</summary>
+    public DateTimeOffset? DetailsOfferedAt { get; init; }
+
     /// <summary>When the person was offered news, so that nobody is asked twice; empty as long as that has not happened.</summary>
     public DateTimeOffset? NewsOfferedAt { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class PrivacyPage(PageFrame frame, PageFacts facts)
         <h1>Dữ liệu và quyền của bạn</h1>
         <p>Chúng tôi chỉ giữ điều cần thiết, chỉ khi bạn đồng ý cho từng mục đích, và xóa khi hết hạn.</p>
         <h2>Ai chịu trách nhiệm</h2><p>{Notice.Controller.Vi}. Liên hệ: {Notice.Contact.Vi}.</p>
-        <h2>Giữ những gì, để làm gì</h2><ul><li>Họ tên, năm sinh, giới tính, số điện thoại, nơi ở: để biết ai đã đến, khi phải liên hệ.</li><li>Địa điểm và giờ vào, ra: để tìm người từng ở cùng nơi khi có ca bệnh.</li><li>Câu trả lời khai báo y tế: để hướng dẫn bạn và bảo vệ người khác. Đây là dữ liệu nhạy cảm và được mã hóa.</li></ul>
+        <h2>Giữ những gì, để làm gì</h2><ul><li>Họ tên, năm sinh, giới tính, số điện thoại, nơi ở: để biết ai đã đến, khi phải liên hệ.</li><li>Quốc tịch, số giấy tờ, số thẻ BHYT, thư điện tử: chỉ khi bạn tự ghi thêm, để cơ quan y tế liên hệ đúng người.</li><li>Địa điểm và giờ vào, ra: để tìm người từng ở cùng nơi khi có ca bệnh.</li><li>Câu trả lời khai báo y tế: để hướng dẫn bạn và bảo vệ người khác. Đây là dữ liệu nhạy cảm và được mã hóa.</li><li>Góp ý, phản ánh bạn gửi: để trả lời và sửa đổi.</li></ul>
         <h2>Từng mục đích, từng sự đồng ý</h2>{Purposes(PageLanguage.Vietnamese)}
         <h2>Giữ bao lâu</h2>{Times(PageLanguage.Vietnamese)}
         <h2>Ai được xem</h2><p>Cán bộ được giao nhiệm vụ, trong phạm vi của mình; mỗi lần xem đều được ghi lại. Nơi bạn đến chỉ thấy tên và số điện thoại đã che bớt. Dữ liệu không được bán và không dùng để quảng cáo.</p>
@@ -35,7 +35,7 @@ internal sealed class PrivacyPage(PageFrame frame, PageFacts facts)
         <h1>Your data and your rights</h1>
         <p>We keep only what is needed, only with your consent to each purpose, and delete it when its time is over.</p>
         <h2>Who is responsible</h2><p>{Notice.Controller.En}. Contact: {Notice.Contact.En}.</p>
-        <h2>What is kept, and what for</h2><ul><li>Name, year of birth, sex, phone number, home: to know who was there when somebody must be reached.</li><li>Places and times of coming and leaving: to find who was at the same place when there is a case.</li><li>Answers of health declarations: to advise you and protect others. They are sensitive data and kept encrypted.</li></ul>
+        <h2>What is kept, and what for</h2><ul><li>Name, year of birth, sex, phone number, home: to know who was there when somebody must be reached.</li><li>Nationality, numbers of papers and of the insurance card, e-mail: only if you choose to add them, to reach the right person.</li><li>Places and times of coming and leaving: to find who was at the same place when there is a case.</li><li>Answers of health declarations: to advise you and protect others. They are sensitive data and kept encrypted.</li><li>Feedback you send: to answer and to mend.</li></ul>
         <h2>One consent for each purpose</h2>{Purposes(PageLanguage.English)}
         <h2>How long</h2>{Times(PageLanguage.English)}
         <h2>Who can see it</h2><p>Officials with the duty, within their own area; every look is recorded. The place you visit sees only a masked name and phone number. Nothing is sold or used for advertising.</p>

@@ -3,6 +3,7 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Transcripts;
 using Bot.Domain.Audit;
 using Bot.Domain.CheckIns;
+using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Feedback;
@@ -19,7 +20,7 @@ namespace Bot.Host.Rehearsals;
 /// <summary>What transcripts of residents may begin with (tests/transcripts/README.md). Each also lays in the demo venues.</summary>
 internal static class ResidentsFixtures
 {
-    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, news, news-not-offered, feedback <n>, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
+    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, details, news, news-not-offered, feedback <n>, visits <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
     private static readonly ResidentId Person = new(1);
     private static readonly PhoneNumber Phone = PhoneNumber.FromE164("+84710000001");
     private static readonly ChatAddress Elsewhere = ChatAddress.Private(ChatAddress.Web, "elsewhere");
@@ -43,6 +44,7 @@ internal static class ResidentsFixtures
             ["declared-for"] => DeclareAsync(new DeclarationSubject.Other(Name("Trần Văn Mẫu"), 1940, Sex.Female, null, null), moment, store),
             ["asked-to-be-told"] => store.Reminders.SaveAsync(new ReminderChoice(Person, ReminderKind.Declaration, IsWanted: true, moment.Now), default),
             ["inside"] => store.CheckIns.AddAsync(Entry(moment), default),
+            ["details"] => DetailsAsync(store),
             ["news"] => store.Consents.SaveAsync(Consent(1_000_000_000_003, ConsentPurpose.News, moment), default),
             ["news-not-offered"] => NotOfferedAsync(store),
             ["feedback", var count] => FeedbackAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),
@@ -59,7 +61,7 @@ internal static class ResidentsFixtures
     private static async ValueTask PersonAsync(ChatAddress chat, TranscriptMoment moment, IStoreTransaction store, bool isComplete)
     {
         var resident = new Resident { Id = Person, CreatedAt = moment.Now, Phone = Phone, Name = Name("Lê Thị Mẫu"), BirthYear = 1958, NewsOfferedAt = moment.Now };
-        await store.Residents.SaveAsync(isComplete ? resident with { Sex = Sex.Female, Address = Home } : resident, default);
+        await store.Residents.SaveAsync(isComplete ? resident with { Sex = Sex.Female, Address = Home, DetailsOfferedAt = moment.Now } : resident, default);
         await store.Residents.LinkChatAsync(chat, Person, moment.Now, default);
         await store.Consents.SaveAsync(Consent(1_000_000_000_001, ConsentPurpose.CheckIn, moment), default);
         if (isComplete)
@@ -99,6 +101,18 @@ internal static class ResidentsFixtures
     {
         Id = 300, Venue = new VenueId(1), Resident = Person, At = moment.Now, Source = ScanSource.Link, Direction = Direction.In,
     };
+
+    private static async ValueTask DetailsAsync(IStoreTransaction store)
+    {
+        var person = await store.Residents.FindAsync(Person, default);
+        var details = new PersonDetails
+        {
+            Nationality = CountryCode.TryParse("LA", out var laos) ? laos.Value : default,
+            IdNumber = IdNumber.TryParse("C0000001", out var id) ? id : null,
+            Email = EmailAddress.TryParse("mau@example.vn", out var email) ? email : null,
+        };
+        await store.Residents.SaveAsync(person! with { Details = details }, default);
+    }
 
     private static async ValueTask NotOfferedAsync(IStoreTransaction store)
     {

@@ -165,6 +165,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             Sex = (int?)resident.Sex,
             Address = resident.Address,
             Language = resident.Language,
+            DetailsOfferedAt = resident.DetailsOfferedAt,
             NewsOfferedAt = resident.NewsOfferedAt,
         };
         content.Write(resident.Details);
@@ -197,6 +198,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             Address = profile.Address,
             Details = profile.ReadDetails(),
             Language = profile.Language,
+            DetailsOfferedAt = profile.DetailsOfferedAt,
             NewsOfferedAt = profile.NewsOfferedAt,
         };
         session.Memory.Residents.Put(resident.Id, resident);

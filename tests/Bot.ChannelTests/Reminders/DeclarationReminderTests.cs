@@ -80,6 +80,7 @@ public sealed class DeclarationReminderTests
             await bed.SayAsync("1", typed);
         }
 
+        await bed.PressAsync("1", "Không cần");
         await bed.PressAsync("1", "Không có điều nào");
         await bed.PressAsync("1", "Đúng, gửi tờ khai");
     }

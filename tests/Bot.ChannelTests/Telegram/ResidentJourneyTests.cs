@@ -48,7 +48,9 @@ public sealed class ResidentJourneyTests
         (await resident.TapAsync(sex, "Nữ")).Text.ShouldContain("tỉnh, thành phố nào");
         (await resident.SayAsync("thanh hoa")).Text.ShouldContain("Phường, xã nào");
         (await resident.SayAsync("ham rong")).Text.ShouldContain("Số nhà");
-        var anything = await resident.SayAsync("Tổ 3");
+        var more = await resident.SayAsync("Tổ 3");
+        more.Text.ShouldContain("Không bắt buộc");
+        var anything = await resident.TapAsync(more, "Không cần");
         var travelled = await resident.TapAsync(anything, "Có, khai chi tiết");
         (await resident.TapAsync(travelled, "Có")).Text.ShouldContain("những nơi nào");
         var symptoms = await resident.SayAsync("Hà Nội, Lào");

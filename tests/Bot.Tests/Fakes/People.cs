@@ -17,6 +17,7 @@ public static class People
         BirthYear = 1958,
         Sex = Sex.Male,
         Address = new HomeAddress("38", "14797", "Số 1 đường Mẫu"),
+        DetailsOfferedAt = TemporaryStore.Start,
     };
 
     public static Venue Venue(long id = 1) => new()

@@ -97,6 +97,7 @@ public sealed class Talk : IAsyncDisposable
         await SayAsync("thanh hoa");
         await SayAsync("ham rong");
         await SayAsync("Tổ 3");
+        await PressAsync("Không cần");
     }
 
     public Task<Resident?> ResidentAsync() => Store.ReadAsync(r => r.Residents.FindByChatAsync(Chat, default));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Actions.Residents;
 using Bot.Dialogs.Configuration;
 using Bot.Domain.Divisions;
 using Bot.Domain.Privacy;
@@ -7,7 +8,7 @@ using Bot.Domain.Text;
 namespace Bot.Dialogs.Actions.Privacy;
 
 /// <summary>What is held about the person, in numbers and masked: enough to know, little enough for a screen that others see.</summary>
-[DialogAction("privacy.held", Puts = ["heldName", "heldPhone", "heldAddress", "heldCheckIns", "heldDeclarations", "heldFeedback", "heldConsents", "heldChats", "heldLog"])]
+[DialogAction("privacy.held", Puts = ["heldName", "heldPhone", "heldAddress", "heldDetails", "heldCheckIns", "heldDeclarations", "heldFeedback", "heldConsents", "heldChats", "heldLog"])]
 internal sealed class ShowHoldings(OfficeConfiguration office) : DialogAction<NoAnswers, ShowHoldings.Outcome>
 {
     public enum Outcome
@@ -28,6 +29,7 @@ internal sealed class ShowHoldings(OfficeConfiguration office) : DialogAction<No
         turn.Put("heldName", resident.Name is { } name ? Masking.Name(name) : none);
         turn.Put("heldPhone", resident.Phone is { } phone ? Masking.Phone(phone) : none);
         turn.Put("heldAddress", resident.Address is { } address && office.Divisions.Find(address.CommuneCode) is { } commune ? commune.Name : none);
+        turn.Put("heldDetails", DetailWords.Of(resident.Details, office.Countries, turn.Language));
         turn.Put("heldCheckIns", held.CheckIns.ToString(CultureInfo.InvariantCulture));
         turn.Put("heldDeclarations", held.Declarations.ToString(CultureInfo.InvariantCulture));
         turn.Put("heldFeedback", held.Feedback.ToString(CultureInfo.InvariantCulture));

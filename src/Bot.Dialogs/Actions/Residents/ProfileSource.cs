@@ -1,5 +1,6 @@
 using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Conversations;
+using Bot.Domain.Privacy;
 using Bot.Domain.Residents;
 
 namespace Bot.Dialogs.Actions.Residents;
@@ -22,6 +23,10 @@ internal sealed class ProfileSource(string name, Func<Resident, Answer?> read) :
         yield return new ProfileSource("profile.sex", r => r.Sex is { } sex ? Answer.Of(SexWords.Of(sex)) : null);
         yield return new ProfileSource("profile.province", r => Division(r.Address?.ProvinceCode ?? office.Office.ProvinceCode));
         yield return new ProfileSource("profile.commune", r => Division(r.Address?.CommuneCode));
+        yield return new ProfileSource("profile.id-number", r => r.Details.IdNumber is { } id ? Answer.Of(id.Value, Masking.IdNumber(id.Value)) : null);
+        yield return new ProfileSource(
+            "profile.insurance-number", r => r.Details.InsuranceNumber is { } number ? Answer.Of(number.Value, Masking.IdNumber(number.Value)) : null);
+        yield return new ProfileSource("profile.email", r => r.Details.Email is { } email ? Answer.Of(email.Value, Masking.Email(email)) : null);
         yield return new ProfileSource("profile.street", r => r.Address is { } address ? Answer.Of(address.Street) : null);
     }
 }

@@ -56,7 +56,10 @@ public class AnswerRuleTests
     [InlineData("digits", "0123\n", false)]
     [InlineData("plate", "36A-123.45", true)]
     [InlineData("id-number", "000000000001", true)]
-    [InlineData("id-number", "00000001", false)]
+    [InlineData("id-number", "C0000001", true)]
+    [InlineData("id-number", "không có", false)]
+    [InlineData("insurance-number", "0000000001", true)]
+    [InlineData("insurance-number", "0000001", false)]
     [InlineData("person-name", "Nguyễn Văn Mẫu", true)]
     [InlineData("letters", "abc1", false)]
     public async Task A_pattern_is_known_by_its_name(string name, string value, bool isMet) => await Meets(new PatternRule(), name, Answer.Of(value), isMet);

@@ -38,6 +38,19 @@ public sealed class SendDeclarationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_nobody_must_give_is_asked_with_the_first_declaration_only()
+    {
+        await ConsentAsync(ConsentPurpose.HealthDeclaration);
+        var fresh = People.Complete() with { DetailsOfferedAt = null };
+
+        (await OfferAsync(People.Complete())).ShouldBeNull("it was offered before");
+        (await OfferAsync(fresh with { Details = new PersonDetails { IdNumber = IdNumber.TryParse("C0000001", out var id) ? id : null } })).ShouldBeNull("it is known");
+        (await OfferAsync(fresh))!.DetailsOfferedAt.ShouldBe(TemporaryStore.Start);
+        await SendAsync(fresh, new DeclarationSubject.Self());
+        (await OfferAsync(fresh)).ShouldBeNull("this is no first declaration");
+    }
+
+    [Fact]
     public async Task It_counts_for_the_time_the_office_set_and_keeps_rules_and_wording()
     {
         await ConsentAsync(ConsentPurpose.HealthDeclaration);
@@ -66,6 +79,8 @@ public sealed class SendDeclarationTests : IAsyncDisposable
 
     private Task<Consent> ConsentAsync(ConsentPurpose purpose) =>
         _store.DoAsync(Chat, TemporaryStore.Start, t => new GiveConsent(_ids).ExecuteAsync(t, new ResidentId(1), purpose, new ConsentWording("c1", "vi"), default));
+
+    private Task<Resident?> OfferAsync(Resident person) => _store.DoAsync(Chat, TemporaryStore.Start, t => OfferDetails.ExecuteAsync(t, person, default));
 
     private Task<DeclarationResult> SendAsync(Resident by, DeclarationSubject subject) =>
         _store.DoAsync(Chat, TemporaryStore.Start, t => _send.ExecuteAsync(t, new GivenDeclaration(by, subject, new HealthAnswers(), "t1"), default));

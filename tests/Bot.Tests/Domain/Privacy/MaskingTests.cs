@@ -30,4 +30,13 @@ public class MaskingTests
     [InlineData("123456", "******")]
     [InlineData("1234", "****")]
     public void A_papers_number_loses_its_first_six_characters(string number, string masked) => Masking.IdNumber(number).ShouldBe(masked);
+
+    [Theory]
+    [InlineData("mau@example.vn", "m***@example.vn")]
+    [InlineData("ạ@example.vn", "ạ***@example.vn")]
+    public void An_email_address_keeps_one_letter_before_the_at(string address, string masked)
+    {
+        EmailAddress.TryParse(address, out var parsed).ShouldBeTrue();
+        Masking.Email(parsed!.Value).ShouldBe(masked);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bot.Domain.CheckIns;
+using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Feedback;
 using Bot.Domain.Privacy;
@@ -97,6 +98,10 @@ public sealed class OwnRightsTests : IAsyncDisposable
         json.GetProperty("reminders")[0].GetProperty("wanted").GetBoolean().ShouldBeFalse();
         Text(export.Page).ShouldContain("Ra về / Checking out");
         json.GetProperty("log")[0].GetProperty("action").GetString().ShouldBe("export.made");
+        json.GetProperty("profile").GetProperty("nationality").GetString().ShouldBe("LA");
+        json.GetProperty("profile").GetProperty("idNumber").GetString().ShouldBe("C0000001");
+        Text(export.Page).ShouldContain("Lào / Laos");
+        Text(export.Page).ShouldContain("C0000001");
         Text(export.Json).ShouldNotContain("0000002");
         export.Page.ExpiresAt.ShouldBe(TemporaryStore.Start.AddDays(7));
         export.Page.Key.ShouldNotBe(export.Json.Key);
@@ -162,6 +167,12 @@ public sealed class OwnRightsTests : IAsyncDisposable
         }
     }
 
+    private static PersonDetails Details => new()
+    {
+        Nationality = CountryCode.TryParse("LA", out var laos) ? laos.Value : default,
+        IdNumber = IdNumber.TryParse("C0000001", out var id) ? id : null,
+    };
+
     private static string Text(StoredFile file) => Encoding.UTF8.GetString(file.Content.Span);
 
     private Task<PurgedRows> PurgeAsync(PurgeExpired purge, TimeSpan later) =>
@@ -170,8 +181,8 @@ public sealed class OwnRightsTests : IAsyncDisposable
     private Task<OwnExport> ExportAsync(ChatAddress chat, long id)
     {
         var office = OfficeFiles.Shipped;
-        var export = new ExportOwn(new FixedSecrets(), office.Divisions, office.Triage, office.Privacy.Retention);
-        return _store.DoAsync(chat, TemporaryStore.Start, t => export.ExecuteAsync(t, People.Complete(id), default));
+        var export = new ExportOwn(new FixedSecrets(), office.Divisions, office.Countries, office.Triage, office.Privacy.Retention);
+        return _store.DoAsync(chat, TemporaryStore.Start, t => export.ExecuteAsync(t, People.Complete(id) with { Details = Details }, default));
     }
 
     private Task<Consent> ConsentAsync(string wording, long id = 1, ConsentPurpose purpose = ConsentPurpose.CheckIn) =>

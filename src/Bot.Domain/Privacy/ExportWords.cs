@@ -1,0 +1,44 @@
+using Bot.Domain.Countries;
+using Bot.Domain.Declarations;
+using Bot.Domain.Feedback;
+using Bot.Domain.Residents;
+
+namespace Bot.Domain.Privacy;
+
+/// <summary>How what is kept as codes reads in an export, in both languages.</summary>
+internal static class ExportWords
+{
+    internal static string Of(IReadOnlyList<string> ids, IReadOnlyList<TriageItem> items) =>
+        string.Join(", ", ids.Select(id => items.FirstOrDefault(i => i.Id == id) is { } item ? $"{item.Vi} / {item.En}" : id));
+
+    internal static string Of(Sex sex) => sex switch
+    {
+        Sex.Male => "Nam / Male",
+        Sex.Female => "Nữ / Female",
+        _ => "Khác / Other",
+    };
+
+    internal static string Of(ConsentPurpose purpose) => purpose switch
+    {
+        ConsentPurpose.CheckIn => "Ghi lượt vào, ra / Check-ins",
+        ConsentPurpose.HealthDeclaration => "Khai báo y tế / Health declaration",
+        _ => "Nhận tin / News",
+    };
+
+    internal static string Of(FeedbackTopic topic) => topic switch
+    {
+        FeedbackTopic.Venue => "Địa điểm / A venue",
+        FeedbackTopic.Service => "Trợ lý này / This service",
+        FeedbackTopic.PersonalData => "Dữ liệu cá nhân / Personal data",
+        _ => "Việc khác / Something else",
+    };
+
+    internal static string Of(TriageLevel level) => level switch
+    {
+        TriageLevel.Green => "Xanh / Green",
+        TriageLevel.Yellow => "Vàng / Yellow",
+        _ => "Đỏ / Red",
+    };
+
+    internal static string Of(CountryCode code, CountryCatalog countries) => countries.Find(code) is { } country ? $"{country.Vi} / {country.En}" : code.Value;
+}
