@@ -1,3 +1,4 @@
+using Bot.Dialogs.Actions.Residents;
 using Bot.Domain.Residents;
 
 namespace Bot.Dialogs.Actions.Declarations;
@@ -13,6 +14,15 @@ internal sealed record OtherPersonAnswers(
     string? Commune,
     string? Street,
     PhoneNumber? OtherPhone,
+    string? OtherNationality,
+    string? OtherCountry,
+    string? OtherIdNumber,
+    string? OtherInsuranceNumber,
     string? Travel,
     IReadOnlyList<string>? Symptoms,
-    IReadOnlyList<string>? Contacts);
+    IReadOnlyList<string>? Contacts)
+{
+    internal PersonDetails Details => new DetailAnswers(OtherNationality, OtherCountry, OtherIdNumber, OtherInsuranceNumber, Email: null).ToDetails();
+
+    public override string ToString() => "(other person)";
+}

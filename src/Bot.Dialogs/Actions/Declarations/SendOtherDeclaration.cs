@@ -38,6 +38,6 @@ internal sealed class SendOtherDeclaration(SendDeclaration send, OfficeConfigura
         }
 
         HomeAddress? home = answers.OtherHome == SameHome ? declarer.Address : Addresses.Of(office.Divisions, answers.Province, answers.Commune, answers.Street);
-        return new DeclarationSubject.Other(name.Value, year, sex, home, answers.OtherPhone);
+        return new DeclarationSubject.Other(name.Value, year, sex, home, answers.OtherPhone) { Details = answers.Details };
     }
 }

@@ -90,6 +90,7 @@ public sealed class DeclarationTalkTests
         await talk.PressAsync("Nam");
         await talk.PressAsync("Cùng địa chỉ với tôi");
         await talk.PressAsync("Bỏ qua");
+        await talk.PressAsync("Không cần");
         await FinishForAsync(talk);
 
         talk.LastText.ShouldContain("Đã nhận tờ khai hộ");
@@ -118,6 +119,7 @@ public sealed class DeclarationTalkTests
         await talk.PressAsync("Phường Đông Tiến");
         await talk.SayAsync("Thôn 2");
         await talk.SayAsync("0710 000 009");
+        await talk.PressAsync("Không cần");
 
         (await talk.PressAsync("Chưa")).ShouldContain("hỏi ý kiến người đó trước");
     }
