@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(5004, LogLevel.Information, "Demo venues are laid in: {Count}")]
     public static partial void DemoSeeded(ILogger log, int count);
 
+    [LoggerMessage(5005, LogLevel.Warning, "{File}, {Key}: the contact of the shipped file still stands there; outside Development the start would be refused")]
+    public static partial void PlaceholderContact(ILogger log, string file, string key);
+
     [LoggerMessage(5006, LogLevel.Error, "The readiness check {Check} failed itself: {Error}")]
     public static partial void CheckFailed(ILogger log, string check, string error);
 }

@@ -36,6 +36,7 @@ public static class BotApplication
         BotServices.Add(builder.Services, builder.Configuration, settings);
         AddServing(builder, settings);
         var app = builder.Build();
+        PlaceholderCheck.Run(app.Services);
         app.UseBodyLimit();
         app.UseTrustedProxies(settings);
         Map(app, settings);

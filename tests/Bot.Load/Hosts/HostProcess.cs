@@ -118,6 +118,7 @@ internal sealed class HostProcess(HostPlan plan) : IDisposable
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"),
         ["PublicUrl"] = "https://checkin.example",
+        ["Config__Folder"] = OwnContacts.WriteTo(Path.GetDirectoryName(plan.Store["Keys__File"])!),
         ["Telegram__Mode"] = "webhook",
         ["Telegram__Token"] = FakeTelegram.Token,
         ["Telegram__WebhookSecret"] = FakeTelegram.Secret,
