@@ -17,8 +17,8 @@ public static class DeclarationPolicy
     /// <summary>The declaration form of tokhaiyte.vn (2021, 2022) asks about the last 14 days.</summary>
     public const int LookBackDays = 14;
 
-    /// <summary>Own decision: places visited, as written.</summary>
-    public const int LongestTravelText = 500;
+    /// <summary>Own decision: places visited and a note on symptoms, as written, each in a quarter of Zalo's message.</summary>
+    public const int LongestText = 500;
 
     /// <summary>Own decision: persons one remembers and declares for again; a household and its neighbours.</summary>
     public const int RememberedPersons = 20;

@@ -109,6 +109,7 @@ internal static class ExportJson
         foreach (var declaration in own.Declarations)
         {
             json.WriteStartObject();
+            json.WriteString("receipt", Records.ReceiptNumber.Of(declaration.Id));
             json.WriteString("at", Time(declaration.At));
             json.WriteString("validUntil", Time(declaration.ValidUntil));
             WriteSubject(json, declaration.Subject);

@@ -97,7 +97,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
                 VietnamTime.Full(declaration.At),
                 declaration.Subject is DeclarationSubject.Other other ? other.Name.Upper : "Bản thân / Myself",
                 declaration.Answers.Travel,
-                ExportWords.Of(declaration.Answers.Symptoms, triage.Symptoms),
+                ExportWords.WithNote(ExportWords.Of(declaration.Answers.Symptoms, triage.Symptoms), declaration.Answers.SymptomNote),
                 ExportWords.Of(declaration.Answers.Contacts, triage.Contacts),
                 ExportWords.Of(declaration.Level));
         }

@@ -11,6 +11,8 @@ internal static class ExportWords
     internal static string Of(IReadOnlyList<string> ids, IReadOnlyList<TriageItem> items) =>
         string.Join(", ", ids.Select(id => items.FirstOrDefault(i => i.Id == id) is { } item ? $"{item.Vi} / {item.En}" : id));
 
+    internal static string WithNote(string words, string note) => note.Length == 0 ? words : $"{words}: {note}";
+
     internal static string Of(Sex sex) => sex switch
     {
         Sex.Male => "Nam / Male",

@@ -57,7 +57,9 @@ public sealed class ResidentJourneyTests
         symptoms = await resident.TapAsync(symptoms, "Đau họng");
         symptoms = await resident.TapAsync(symptoms, "Mệt mỏi");
         symptoms.Text.ShouldContain("Đã chọn 2 mục");
-        var contacts = await resident.TapAsync(symptoms, "Xong");
+        var note = await resident.TapAsync(symptoms, "Xong");
+        note.Text.ShouldContain("từ khi nào");
+        var contacts = await resident.SayAsync("Từ tối qua");
         contacts = await resident.TapAsync(contacts, "Người từ nước đang có dịch");
         var truth = await resident.TapAsync(contacts, "Xong");
         truth.Text.ShouldContain("cam đoan");
@@ -99,7 +101,7 @@ public sealed class ResidentJourneyTests
         var page = documents[0].Files.ShouldHaveSingleItem();
         page.FileName.ShouldEndWith(".html");
         var text = Encoding.UTF8.GetString(page.Content);
-        foreach (var known in (string[])["NGƯỜI THỬ", "0710 000 001", "1985", "Tổ 3", resident.Venue.Name, "Hà Nội, Lào", "Đau họng"])
+        foreach (var known in (string[])["NGƯỜI THỬ", "0710 000 001", "1985", "Tổ 3", resident.Venue.Name, "Hà Nội, Lào", "Đau họng", "Từ tối qua"])
         {
             text.ShouldContain(known);
         }
@@ -119,6 +121,7 @@ public sealed class ResidentJourneyTests
         var declaration = root.GetProperty("declarations").EnumerateArray().ShouldHaveSingleItem();
         declaration.GetProperty("travel").GetString().ShouldBe("Hà Nội, Lào");
         declaration.GetProperty("symptoms").GetArrayLength().ShouldBe(2);
+        declaration.GetProperty("symptomNote").GetString().ShouldBe("Từ tối qua");
         declaration.GetProperty("contacts").GetArrayLength().ShouldBe(1);
     }
 

@@ -20,6 +20,7 @@ internal sealed record OtherPersonAnswers(
     string? OtherInsuranceNumber,
     string? Travel,
     IReadOnlyList<string>? Symptoms,
+    string? SymptomNote,
     IReadOnlyList<string>? Contacts)
 {
     internal PersonDetails Details => new DetailAnswers(OtherNationality, OtherCountry, OtherIdNumber, OtherInsuranceNumber, Email: null).ToDetails();

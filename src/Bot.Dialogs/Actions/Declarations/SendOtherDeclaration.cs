@@ -7,7 +7,7 @@ using Bot.Domain.Residents;
 namespace Bot.Dialogs.Actions.Declarations;
 
 /// <summary>"Khai hộ": sends a declaration about somebody without a phone; the sender answers for it.</summary>
-[DialogAction("declarations.send-other", Puts = [SentDeclaration.Advice, SentDeclaration.At, SentDeclaration.ValidUntil])]
+[DialogAction("declarations.send-other", Puts = [SentDeclaration.Advice, SentDeclaration.At, SentDeclaration.ValidUntil, SentDeclaration.Receipt])]
 internal sealed class SendOtherDeclaration(SendDeclaration send, OfficeConfiguration office) : DialogAction<OtherPersonAnswers, DeclarationOutcome>
 {
     private const string SameHome = "same";
@@ -19,7 +19,7 @@ internal sealed class SendOtherDeclaration(SendDeclaration send, OfficeConfigura
             return DeclarationOutcome.ProfileMissing;
         }
 
-        var health = new HealthQuestions(answers.Travel, answers.Symptoms, answers.Contacts).ToAnswers();
+        var health = new HealthQuestions(answers.Travel, answers.Symptoms, answers.SymptomNote, answers.Contacts).ToAnswers();
         var given = new GivenDeclaration(resident, subject, health, turn.TextFingerprint);
         return SentDeclaration.Put(turn, await send.ExecuteAsync(turn.Domain(), given, ct), office.Triage);
     }

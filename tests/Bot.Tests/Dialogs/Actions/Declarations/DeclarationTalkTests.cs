@@ -40,6 +40,7 @@ public sealed class DeclarationTalkTests
         var kept = await talk.Store.ReadAsync(r => r.Declarations.LatestOwnAsync(me!.Id, default));
         kept!.Level.ShouldBe(TriageLevel.Red);
         kept.Answers.Symptoms.ShouldBe(["fever", "breathless"], ignoreOrder: true);
+        kept.Answers.SymptomNote.ShouldBe("Từ tối qua");
         kept.Answers.Travel.ShouldBe("Lào");
         me!.Address!.CommuneCode.ShouldBe("14758");
     }
@@ -93,7 +94,7 @@ public sealed class DeclarationTalkTests
         await talk.PressAsync("Không cần");
         await FinishForAsync(talk);
 
-        talk.LastText.ShouldContain("Đã nhận tờ khai hộ");
+        talk.LastText.ShouldContain("Cảm ơn bạn đã khai hộ.");
         await talk.SayAsync("/khaiho");
         talk.LastButtons.Take(2).ShouldBe(["Trần Văn Mẫu, 1940", "Người khác"]);
         await talk.SayAsync("1");
@@ -147,6 +148,7 @@ public sealed class DeclarationTalkTests
         await talk.PressAsync("Sốt");
         await talk.PressAsync("Khó thở");
         await talk.PressAsync("Xong");
+        await talk.SayAsync("Từ tối qua");
         await talk.PressAsync("Bỏ qua");
         await talk.PressAsync("Đúng, gửi tờ khai");
     }
