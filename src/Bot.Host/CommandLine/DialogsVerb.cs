@@ -4,7 +4,7 @@ using Bot.Host.Startup;
 
 namespace Bot.Host.CommandLine;
 
-/// <summary><c>dialogs check</c>, <c>dialogs graph [flow]</c>, <c>dialogs play &lt;flow|transcript&gt;</c>, <c>dialogs export &lt;id&gt;</c>.</summary>
+/// <summary><c>dialogs check</c>, <c>dialogs graph [flow]</c>, <c>dialogs names</c>, <c>dialogs play &lt;flow|transcript&gt;</c>, <c>dialogs export &lt;id&gt;</c>.</summary>
 internal static class DialogsVerb
 {
     public static async Task<int> RunAsync(string[] args)
@@ -17,11 +17,13 @@ internal static class DialogsVerb
                 return await GraphAsync(args[1..]);
             case ["play", ..]:
                 return await DialogPlay.RunAsync(args[1..], Console.In, Console.Out);
+            case ["names", ..]:
+                return await DialogNames.RunAsync(args[1..], Console.Out);
             case ["export", ..]:
                 return await DialogExport.RunAsync(args[1..], Console.Out);
             default:
                 await Console.Error.WriteLineAsync(
-                    "Usage: dialogs check [folder] [--transcripts folder] | dialogs graph [flow] | dialogs play <flow|transcript> | dialogs export <id> --out <file> --reason <why>");
+                    "Usage: dialogs check [folder] [--transcripts folder] | dialogs graph [flow] | dialogs names [word] | dialogs play <flow|transcript> | dialogs export <id> --out <file> --reason <why>");
                 return CommandLineRunner.UsedWrongly;
         }
     }

@@ -12,7 +12,7 @@ public static class BotProgram
             await BotApplication.RunAsync(args);
             return 0;
         }),
-        new("dialogs", "dialogs check|graph [flow]|play <flow|file>|export <id>", "checks, draws or plays the dialog files; disguises a live conversation", DialogsVerb.RunAsync),
+        new("dialogs", "dialogs check|graph [flow]|names|play <flow|file>|export <id>", "checks, draws or plays the dialog files; disguises a live conversation", DialogsVerb.RunAsync),
         new("keys", "keys create|rotate", "makes the key ring, or a new key and seals everything with it", KeysVerb.RunAsync),
         new("audit", "audit check", "tells whether an entry of the audit was changed or removed", AuditVerb.RunAsync),
         new("backup", "backup <file>", "copies the database while the service runs", BackupVerb.RunAsync),

@@ -5,8 +5,8 @@ namespace Bot.Dialogs.Flows.Reading;
 /// <summary>Reads one flow file into its definition. Holes stand in for what is missing, so that everything else is still checked.</summary>
 internal sealed class FlowFileReader(MapReader map, string fileId)
 {
-    private static readonly string[] Keys = ["format", "flow", "title", "start", "when_busy", "yields", "aside", "expires", "remind_after", "on_change", "steps"];
-    private static readonly string[] StartKeys = ["commands", "words", "link", "event", "roles", "menu"];
+    internal static readonly string[] Keys = ["format", "flow", "title", "start", "when_busy", "yields", "aside", "expires", "remind_after", "on_change", "steps"];
+    internal static readonly string[] StartKeys = ["commands", "words", "link", "event", "roles", "menu"];
 
     public FlowDefinition Read()
     {
