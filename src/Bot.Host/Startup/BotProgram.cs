@@ -16,6 +16,7 @@ public static class BotProgram
         new("keys", "keys create|rotate", "makes the key ring, or a new key and seals everything with it", KeysVerb.RunAsync),
         new("audit", "audit check", "tells whether an entry of the audit was changed or removed", AuditVerb.RunAsync),
         new("backup", "backup <file>", "copies the database while the service runs", BackupVerb.RunAsync),
+        new("data", "data export --out <file>|import --from <file>", "moves every record to another database, of SQLite or PostgreSQL", DataVerb.RunAsync),
         new("deadletters", "deadletters list|rerun <id>|rerun all", "shows and runs again what was given up", DeadLettersVerb.RunAsync),
         new("feedback", "feedback list [all]|show <no>|done <no>", "shows and settles what residents sent to the office", FeedbackVerb.RunAsync),
     ];

@@ -32,6 +32,9 @@ internal static class KeyCheck
         }
     }
 
+    /// <summary>Tells the ring of this session from others, without telling its key.</summary>
+    public static byte[] RingOf(Session session) => session.Key(HashPurpose.KeyCheck, Proof).ToArray();
+
     private static (byte[] HashKey, byte[] SealedProof)? Find(Session session)
     {
         using var row = session.Use(FindProof);

@@ -49,7 +49,7 @@ internal static class KeyRingFile
                 Keys = [.. keys.Keys.Select(k => new KeyRingEntry { Id = k.Id, Created = k.Created, Key = k.Key })],
             };
             File.Delete(temporary);
-            using (var file = new FileStream(temporary, NewFile()))
+            using (var file = new FileStream(temporary, OwnersFile.New()))
             {
                 JsonSerializer.Serialize(file, content, KeyRingJson.Default.KeyRingContent);
                 file.Flush(flushToDisk: true);
@@ -61,17 +61,6 @@ internal static class KeyRingFile
         {
             throw new KeyRingException($"Keys:File: {path} cannot be written. Give the service's user the right to write in {folder}.", e);
         }
-    }
-
-    private static FileStreamOptions NewFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return options;
     }
 
     private static RingKeys Checked(string path, KeyRingContent content)

@@ -54,6 +54,8 @@ internal static class UsedKeys
         }
     }
 
+    public static IReadOnlyList<int> Numbers(Session session) => [.. Read(session).Select(k => (int)k.Id)];
+
     public static bool Has(Session session, ushort id)
     {
         using var row = session.Use(Find).Bind(id);
@@ -63,7 +65,7 @@ internal static class UsedKeys
     public static string Missing(ushort id, KeyRing ring) => string.Create(CultureInfo.InvariantCulture,
         $"Keys:File: {ring.Path} lacks key {id}, with which rows of this database were sealed. Put the newest copy of the key ring there; without that key they cannot be read.");
 
-    private static void Note(Session session, RingKey key) =>
+    public static void Note(Session session, RingKey key) =>
         session.Use(Insert).Bind(key.Id).Bind(session.Cipher.SealWith(key, SealedColumn.RingProof, RowKey.Of(key.Id), "proof"u8)).Run();
 
     private static List<(ushort Id, byte[] Proof)> Read(Session session)

@@ -17,13 +17,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options, KeyRing ring)
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             if (!File.Exists(Path))
             {
-                var create = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-                if (!OperatingSystem.IsWindows())
-                {
-                    create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                }
-
-                new FileStream(Path, create).Dispose();
+                new FileStream(Path, OwnersFile.New()).Dispose();
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
