@@ -94,6 +94,17 @@ test_pages() {
   count "${good:-0}" "${bad:-0}" "tests/web"
 }
 
+# So does the rehearsal of a restore.
+rehearse_restore() {
+  local status=0 good bad
+  bash tests/restore/rehearse.sh </dev/null >"$work/out" 2>&1 || status=$?
+  good=$(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\1/p' "$work/out" | tail -n 1)
+  bad=$(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\2/p' "$work/out" | tail -n 1)
+  if [ "${good:-0}" = 0 ] || { [ "$status" != 0 ] && [ "${bad:-0}" = 0 ]; }; then bad=1; fi
+  [ "${bad:-0}" = 0 ] || tail -n 60 "$work/out" >&2
+  count "${good:-0}" "${bad:-0}" "tests/restore"
+}
+
 say "Checking (this takes a few minutes; --fast leaves out the slow tests)"
 require_dotnet || { failed=1; finish; }
 needs=("$NEED_SQLITE" "$NEED_ICU" "$NEED_ZBAR" "$NEED_JPEG" "$NEED_ZBARIMG" "$NEED_POSTGRES" "$NEED_PGBOUNCER")
@@ -110,6 +121,7 @@ if compgen -G 'dialogs/*.yaml' >/dev/null; then
   check "dialogs" dotnet run --no-build --no-launch-profile -c Release --project src/Bot.Host -- dialogs check
 fi
 test_pages
+$fast || rehearse_restore
 for script in run.sh check.sh .ci/run .ci/*.sh $(git ls-files '*.sh' 2>/dev/null); do
   bash -n "$script" || count 0 1 "syntax of $script"
 done

@@ -10,6 +10,7 @@ NEED_CHROMIUM='cmd:chromium|chromium|kiểm thử trang web · browser tests'
 NEED_ZBARIMG='cmd:zbarimg|zbar-tools|kiểm thử mã QR · QR tests'
 NEED_POSTGRES='file:/usr/lib/postgresql/*/bin/initdb|postgresql-15 postgresql-16 postgresql-17 postgresql|kiểm thử PostgreSQL · PostgreSQL tests'
 NEED_PGBOUNCER='file:/usr/sbin/pgbouncer|pgbouncer|kiểm thử PostgreSQL · PostgreSQL tests'
+NEED_CURL='cmd:curl|curl|diễn tập khôi phục · the rehearsal of a restore'
 
 say() { printf '%s\n' "$*" >&2; }
 
