@@ -25,6 +25,15 @@ public static class TestServer
     /// <summary>The way to the same database through a PgBouncer in transaction mode.</summary>
     public static async Task<string> ThroughPgBouncerAsync(string connection) => (await Bouncer.Value).To(connection);
 
+    /// <summary>One without any table.</summary>
+    public static async Task<string> NewEmptyDatabaseAsync()
+    {
+        var server = await Running.Value;
+        var name = string.Create(CultureInfo.InvariantCulture, $"empty_{Interlocked.Increment(ref _databases)}");
+        Run(server.Connection, $"CREATE DATABASE {name} TEMPLATE template0");
+        return server.To(name);
+    }
+
     public static async Task DropAsync(string connection)
     {
         var name = new NpgsqlConnectionStringBuilder(connection).Database;
