@@ -1,3 +1,4 @@
+using Bot.TestBed;
 using System.IO.Compression;
 using Bot.Dialogs.Conversations;
 using Bot.Domain.Audit;
