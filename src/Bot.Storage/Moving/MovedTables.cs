@@ -35,10 +35,13 @@ internal static class MovedTables
         new("web_activities", ["conversation_key", "sequence"]),
         new("claims", ["kind", "claim_key"]),
         new("dialog_texts", ["fingerprint"]),
+        new("uploads", ["account", "content_hash"]),
     ];
 
-    /// <summary>Tables that tell of the database itself. The keys are in the head of the file and noted anew.</summary>
-    public static IReadOnlyList<string> Staying { get; } = ["schema_version", "write_check", "key_check", "ring_keys"];
+    /// <summary>
+    /// Tables that tell of the database itself and of the services that run on it. The keys are in the head of the file and noted anew.
+    /// </summary>
+    public static IReadOnlyList<string> Staying { get; } = ["schema_version", "write_check", "key_check", "ring_keys", "instances", "leaders"];
 }
 
 /// <param name="Name">As in both databases.</param>
