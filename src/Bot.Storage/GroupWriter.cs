@@ -14,6 +14,7 @@ internal abstract class GroupWriter : IAsyncDisposable
     private readonly int _maxBatch;
     private readonly Channel<Piece> _queue;
     private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
+    private readonly ManualResetEventSlim _closing = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private readonly List<Piece> _batch = [];
@@ -50,14 +51,19 @@ internal abstract class GroupWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
+        _closing.Set();
         _wake.Set();
         await _ended.Task;
         _wake.Dispose();
+        _closing.Dispose();
     }
 
     protected ILogger Logger => _logger;
 
     protected void Start() => _thread.Start();
+
+    /// <summary>Holds the writer up for so long; false when it is to end instead.</summary>
+    protected bool Pause(TimeSpan time) => !_closing.Wait(time);
 
     /// <summary>Opens the transaction; <paramref name="batch"/> will run in it.</summary>
     protected abstract void Begin(IReadOnlyList<Piece> batch);

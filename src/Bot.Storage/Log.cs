@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(4011, LogLevel.Warning, "The partitions of the coming months could not be made: {Error}")]
     public static partial void MonthsNotMade(ILogger logger, string error);
+
+    [LoggerMessage(4012, LogLevel.Warning, "A commit got no answer; asked again, the server says that it was {Outcome}")]
+    public static partial void CommitInDoubt(ILogger logger, string outcome);
 }

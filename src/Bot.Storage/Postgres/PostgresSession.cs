@@ -27,6 +27,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
 
     public NpgsqlConnection Connection => connection;
 
+    /// <summary>The server's number of the open transaction, by which it can be asked for later; null while nobody asked.</summary>
+    public string? TransactionId { get; private set; }
+
     public override bool DefersWrites => true;
 
     public override bool IsAlone => false;
@@ -52,6 +55,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
     public void Begin(params ReadOnlySpan<Sql> opening)
     {
         Lost = null;
+        TransactionId = null;
         _ahead.Clear();
         _pending.Clear();
         _hasSavepoint = false;
@@ -69,7 +73,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, KeyRing ring,
         using var batch = new NpgsqlBatch(connection);
         _pending.AddTo(batch, 0, _pending.Count);
         _pending.Clear();
-        TurnsAhead.Fetch(batch, this, turns, now, _ahead);
+        TransactionId = TurnsAhead.Fetch(batch, this, turns, now, _ahead);
     }
 
     public void BeginPiece()

@@ -10,6 +10,7 @@ internal sealed class PostgresWriter : GroupWriter
     private static readonly Sql CommitSql = new("COMMIT");
 
     private readonly PostgresServer _server;
+    private readonly CommitOutcome _outcome;
     private readonly TimeProvider _time;
     private readonly Sql _settings;
     private readonly List<TurnOutlook> _turns = [];
@@ -21,6 +22,7 @@ internal sealed class PostgresWriter : GroupWriter
         _server = server;
         _time = time;
         _settings = new Sql(Settings(options));
+        _outcome = new CommitOutcome(server, Pause);
         Start();
     }
 
@@ -67,7 +69,29 @@ internal sealed class PostgresWriter : GroupWriter
         session.EndPiece(isUndone: piece.Error is not null);
     }
 
-    protected override void Commit() => _session!.End(CommitSql);
+    protected override void Commit()
+    {
+        var session = _session!;
+        try
+        {
+            session.End(CommitSql);
+        }
+        catch (Exception e) when (session.TransactionId is { } transaction && Faults.IsSurroundings(e))
+        {
+            Close();
+            switch (_outcome.IsKept(transaction))
+            {
+                case true:
+                    Log.CommitInDoubt(Logger, "kept");
+                    break;
+                case false:
+                    Log.CommitInDoubt(Logger, "not kept");
+                    throw;
+                default:
+                    throw new StoreUnavailableException($"The database server {_server.Name} broke off a commit and does not say whether it was kept.", e);
+            }
+        }
+    }
 
     protected override StoreUnavailableException? Surroundings(Exception error) =>
         Faults.IsSurroundings(error) || Faults.IsConflict(error) ? Faults.Because(_server.Name, error) : null;

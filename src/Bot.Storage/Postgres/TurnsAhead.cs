@@ -14,11 +14,8 @@ namespace Bot.Storage.Postgres;
 /// </summary>
 internal static class TurnsAhead
 {
-    // The transaction's settings and the two locks answer before the first question.
-    private const int Before = 3;
-
     // The locks' first number tells conversations from persons.
-    private const string LockChats = "SELECT count(pg_advisory_xact_lock(k)) FROM unnest($1) k";
+    private const string LockChats = "SELECT count(pg_advisory_xact_lock(k)), pg_current_xact_id()::text FROM unnest($1) k";
     private const string LockPersons =
         "SELECT count(pg_advisory_xact_lock(-r)) FROM (SELECT DISTINCT resident AS r FROM resident_chats WHERE chat_key = ANY($1) ORDER BY 1) p";
 
@@ -55,7 +52,8 @@ internal static class TurnsAhead
         WHERE chat_key = ANY($1) AND status <> 4 AND (owner <> $2 OR is_handed = 1) ORDER BY chat_key, id DESC
         """;
 
-    public static void Fetch(NpgsqlBatch batch, PostgresSession session, IReadOnlyList<TurnOutlook> turns, DateTimeOffset now, Ahead ahead)
+    /// <returns>The server's number of the transaction.</returns>
+    public static string Fetch(NpgsqlBatch batch, PostgresSession session, IReadOnlyList<TurnOutlook> turns, DateTimeOffset now, Ahead ahead)
     {
         var visitsSince = CheckInTable.DayOf(now - CheckInPolicy.LongestVisit).ToUnixTimeMilliseconds();
         var chats = turns.Select(t => t.Chat).Distinct().Select(c => session.ChatKey(c).ToArray()).ToArray();
@@ -74,11 +72,12 @@ internal static class TurnsAhead
         Add(batch, Visits, Bytes(scans.Select(s => s.Chat)), Texts(scans.Select(s => s.Code)), Number(visitsSince));
         Add(batch, Places, Bytes(chats), Number(session.Instance.Id));
         using var reader = batch.ExecuteReader();
-        for (var answered = 0; answered < Before; answered++)
-        {
-            reader.NextResult();
-        }
-
+        // After the settings comes the lock, with the transaction's number beside it.
+        reader.NextResult();
+        reader.Read();
+        var transaction = reader.GetString(1);
+        reader.NextResult();
+        reader.NextResult();
         ReadEvents(reader, events, ahead);
         ReadEach(reader, ConversationTable.Find, chats, ahead);
         var persons = ReadEach(reader, ResidentTable.ByChat, chats, ahead);
@@ -87,6 +86,7 @@ internal static class TurnsAhead
         ReadEach(reader, VenueTable.ByCode, [.. scans.Select(s => s.Code).Distinct()], ahead);
         ReadVisits(reader, visitsSince, ahead);
         ReadPlaces(reader, session.Instance.Id, chats, ahead);
+        return transaction;
     }
 
     /// <summary>The number by which instances lock a conversation.</summary>

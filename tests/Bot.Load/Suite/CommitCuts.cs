@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bot.Load.Stores;
+using Bot.TestBed;
 using Npgsql;
 
 namespace Bot.Load.Suite;
@@ -7,12 +7,13 @@ namespace Bot.Load.Suite;
 /// <summary>The line to PostgreSQL breaks in the middle of a commit: before it, or after it, so that the service does not learn of it.</summary>
 internal static class CommitCuts
 {
-    private const double Share = 0.02;
+    private const double Share = 0.1;
 
     public static FaultCase Cut { get; } = new("commit-cut", "connections to PostgreSQL cut in the middle of a commit", async context =>
     {
         var ground = await context.Grounds.PostgresAsync();
-        using var proxy = new CuttingProxy(ground.Server.Port, Share, context.Seed);
+        var isCutting = false;
+        using var proxy = new CuttingProxy(ground.Server.Port, () => isCutting ? Fate(context.Random) : CutPlace.Nowhere);
         var store = ground.NewRun();
         var settings = new Dictionary<string, string>
         {
@@ -23,10 +24,19 @@ internal static class CommitCuts
         };
         using var rig = new Rig(store, ground, new RigPlan { More = settings }, context.Seed);
         await rig.StartAsync();
-        proxy.IsCutting = true;
+        isCutting = true;
         await rig.ServeAsync(context.Of(whole: 4000, brief: 800));
-        proxy.IsCutting = false;
+        isCutting = false;
         rig.Note(string.Create(CultureInfo.InvariantCulture, $"{proxy.CutsBefore} cuts before and {proxy.CutsAfter} after the commit"));
         return await rig.FinishAsync();
     });
+
+    private static CutPlace Fate(Random random)
+    {
+        lock (random)
+        {
+            var roll = random.NextDouble();
+            return roll < Share / 2 ? CutPlace.BeforeCommit : roll < Share ? CutPlace.AfterCommit : CutPlace.Nowhere;
+        }
+    }
 }

@@ -1,29 +1,43 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bot.Load.Suite;
+namespace Bot.TestBed;
 
-/// <summary>Stands between the service and PostgreSQL and cuts some lines at a COMMIT: half before it, half after it was carried out.</summary>
-internal sealed class CuttingProxy : IDisposable
+/// <summary>Where a line breaks.</summary>
+public enum CutPlace
+{
+    Nowhere = 0,
+
+    /// <summary>The server never sees the commit.</summary>
+    BeforeCommit = 1,
+
+    /// <summary>The server has carried it out, and the client does not learn of it.</summary>
+    AfterCommit = 2,
+}
+
+/// <summary>
+/// Stands between a client and PostgreSQL and cuts lines at a COMMIT. It must be able to read that word on the wire: the client may not prepare
+/// its statements.
+/// </summary>
+public sealed class CuttingProxy : IDisposable
 {
     private readonly TcpListener _door = new(IPAddress.Loopback, 0);
     private readonly int _port;
-    private readonly double _share;
-    private readonly Random _random;
+    private readonly Func<CutPlace> _fate;
     private readonly CancellationTokenSource _closing = new();
     private int _cutsBefore;
     private int _cutsAfter;
 
-    public CuttingProxy(int port, double share, int seed)
+    /// <param name="port">Where PostgreSQL listens on this machine.</param>
+    /// <param name="fate">Asked at each commit, by any thread.</param>
+    public CuttingProxy(int port, Func<CutPlace> fate)
     {
-        (_port, _share, _random) = (port, share, new Random(seed));
+        (_port, _fate) = (port, fate);
         _door.Start();
         _ = AcceptAsync();
     }
 
     public int Port => ((IPEndPoint)_door.LocalEndpoint).Port;
-
-    public bool IsCutting { get; set; }
 
     public int CutsBefore => Volatile.Read(ref _cutsBefore);
 
@@ -80,14 +94,14 @@ internal sealed class CuttingProxy : IDisposable
         int read;
         while ((read = await line.Client.ReceiveAsync(buffer, ct)) > 0)
         {
-            var fate = IsCutting && buffer.AsSpan(0, read).IndexOf("COMMIT"u8) >= 0 ? Roll() : 1;
-            if (fate < _share / 2)
+            var fate = buffer.AsSpan(0, read).IndexOf("COMMIT"u8) >= 0 ? _fate() : CutPlace.Nowhere;
+            if (fate == CutPlace.BeforeCommit)
             {
                 Interlocked.Increment(ref _cutsBefore);
                 return;
             }
 
-            line.IsMuted = fate < _share;
+            line.IsMuted = fate == CutPlace.AfterCommit;
             await line.Server.SendAsync(buffer.AsMemory(0, read), ct);
         }
     }
@@ -106,14 +120,6 @@ internal sealed class CuttingProxy : IDisposable
             }
 
             await line.Client.SendAsync(buffer.AsMemory(0, read), ct);
-        }
-    }
-
-    private double Roll()
-    {
-        lock (_random)
-        {
-            return _random.NextDouble();
         }
     }
 
