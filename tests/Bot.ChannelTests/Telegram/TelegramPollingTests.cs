@@ -184,7 +184,7 @@ public sealed class TelegramPollingTests
         await using var server = await TelegramServer.StartAsync("polling", time, api => api.Next("getUpdates", new Reply.Silent()));
         await Eventually.TrueAsync(() => server.Api.Of("getUpdates").Count == 1, "the first poll");
 
-        await time.AdvanceUntilAsync(() => server.Api.Of("getUpdates").Count == 2, TimeSpan.FromSeconds(5), TelegramPolicy.PollTime + TelegramPolicy.PollReserve + TimeSpan.FromSeconds(15));
+        await time.AdvanceUntilAsync(() => server.Api.Of("getUpdates").Count >= 2, TimeSpan.FromSeconds(5), TelegramPolicy.PollTime + TelegramPolicy.PollReserve + TimeSpan.FromSeconds(15));
 
         server.Logs.Everything.ShouldContain("timeout");
     }
