@@ -34,8 +34,16 @@ internal sealed class OutboxStartup(InboundPipeline pipeline, OutboxSender sende
 
     private async Task DrainAsync(CancellationToken ct)
     {
-        await pipeline.DrainAsync(ct);
-        await sender.DrainAsync(ct);
+        try
+        {
+            await pipeline.DrainAsync(ct);
+        }
+        finally
+        {
+            // Also when patience ended with the way in: what is in the air is then cut, and what did not leave is marked so.
+            await sender.DrainAsync(ct);
+        }
+
         await keeper.StopAsync(ct);
         await keeper.LeaveAsync(ct);
     }

@@ -54,6 +54,7 @@ public static class BotApplication
         }
 
         services.AddSingleton<ChannelStates>();
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = HealthPolicy.ShutdownPatience);
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
         services.AddSingleton<IClockWork, RerunWork>();

@@ -126,6 +126,12 @@ internal sealed class FakeBotApi : IAsyncDisposable
         Interlocked.Increment(ref _underWay);
         var reply = Instead?.Invoke(call)
             ?? (_scripts.TryGetValue(call.Method, out var script) && script.TryDequeue(out var scripted) ? scripted : await UsualAsync(call, context));
+        if (reply is Reply.Held held)
+        {
+            await held.Until;
+            reply = await UsualAsync(call, context);
+        }
+
         _answered.Enqueue((call, reply));
         await WriteAsync(context, reply);
         Interlocked.Decrement(ref _underWay);

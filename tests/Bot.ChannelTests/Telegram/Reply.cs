@@ -43,5 +43,8 @@ internal abstract record Reply
         public int? RetryAfter { get; init; }
     }
 
+    /// <summary>Reads the request and answers as usual once the test lets it.</summary>
+    public sealed record Held(Task Until) : Reply;
+
     public sealed record After(TimeSpan Delay, Reply Then) : Reply;
 }
