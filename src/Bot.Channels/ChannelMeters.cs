@@ -6,6 +6,15 @@ namespace Bot.Channels;
 /// <summary>Numbers of the way in and out. Labels are channel names and closed sets of words, never a person.</summary>
 internal sealed class ChannelMeters : IDisposable
 {
+    /// <summary>Directions of what was given up: an event, a message, and a message to somebody who blocked us, which is no fault.</summary>
+    public const string In = "in";
+    public const string Out = "out";
+    public const string Unreachable = "unreachable";
+
+    /// <summary>Outcomes of a stored conversation that cannot be read.</summary>
+    public const string SetAside = "set-aside";
+    public const string Refused = "refused";
+
     private static readonly string[] Words = Enum.GetNames<InboundVerdict>();
     private readonly Meter _meter = new("Bot.Channels");
     private readonly Counter<long> _received;
@@ -23,6 +32,21 @@ internal sealed class ChannelMeters : IDisposable
         _unreadable = _meter.CreateCounter<long>("bot.conversations.unreadable", description: "Stored conversations that could not be read, by channel and what was done");
         _pauses = _meter.CreateCounter<long>("bot.channel.pauses", description: "Times that a whole channel was told to wait");
         _deadLetters = _meter.CreateCounter<long>("bot.deadletters", description: "Events and messages given up, by channel and direction");
+    }
+
+    /// <summary>Lets what seldom happens begin at zero, so that the first time is an increase.</summary>
+    public void Begin(string channel)
+    {
+        _pauses.Add(0, Channel(channel));
+        foreach (var direction in (string[])[In, Out, Unreachable])
+        {
+            _deadLetters.Add(0, Channel(channel), new("direction", direction));
+        }
+
+        foreach (var outcome in (string[])[SetAside, Refused])
+        {
+            _unreadable.Add(0, Channel(channel), new("outcome", outcome));
+        }
     }
 
     public void Received(string channel, InboundVerdict verdict, TimeSpan took)

@@ -7,5 +7,7 @@ internal sealed class ChannelSet(IEnumerable<IChannel> channels)
 {
     private readonly Dictionary<string, IChannel> _byName = channels.ToDictionary(c => c.Name);
 
+    public IReadOnlyCollection<string> Names => _byName.Keys;
+
     public IChannel? Find(string name) => _byName.GetValueOrDefault(name);
 }

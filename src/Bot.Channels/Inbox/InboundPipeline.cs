@@ -43,6 +43,15 @@ public sealed class InboundPipeline : IInboundPipeline
         return SubmitAsync(new Turn(InboundLimits.Cut(inbound), TurnOrigin.Person) { StartedAt = _around.Time.GetTimestamp() });
     }
 
+    /// <summary>At the start: what seldom happens is counted from zero.</summary>
+    internal void Begin()
+    {
+        foreach (var channel in _channels.Names)
+        {
+            _around.Meters.Begin(channel);
+        }
+    }
+
     /// <summary>Ends when every turn taken so far is over and its messages are with the sender.</summary>
     public Task IdleAsync(CancellationToken ct) => _quiet.WaitAsync(ct);
 

@@ -37,7 +37,7 @@ internal sealed class TurnBurial(IStore store, TurnWork work, IFlowSource flows,
             await store.WriteAsync(s => BuryAsync(turn, s, isWhole: false), CancellationToken.None);
         }
 
-        around.Meters.DeadLetter(turn.Chat.Channel, "in");
+        around.Meters.DeadLetter(turn.Chat.Channel, ChannelMeters.In);
         Log.DeadLettered(_log, turn.Inbound.EventId, turn.Chat.Channel, turn.LastError);
         return InboundVerdict.DeadLettered;
     }

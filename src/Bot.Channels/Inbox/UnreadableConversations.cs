@@ -20,7 +20,7 @@ internal sealed class UnreadableConversations(IdSource ids, PathSurroundings aro
     {
         if (IsTooMany(now))
         {
-            around.Meters.Unreadable(chat.Channel, "refused");
+            around.Meters.Unreadable(chat.Channel, ChannelMeters.Refused);
             Log.TooManyUnreadable(log, InboxPolicy.MostSetAside);
             throw new StoreUnavailableException("Many stored conversations cannot be read: compare the key ring and the database with the last backup.");
         }
@@ -39,7 +39,7 @@ internal sealed class UnreadableConversations(IdSource ids, PathSurroundings aro
             _lately.Enqueue(around.Time.GetUtcNow());
         }
 
-        around.Meters.Unreadable(turn.Chat.Channel, "set-aside");
+        around.Meters.Unreadable(turn.Chat.Channel, ChannelMeters.SetAside);
         Log.ConversationSetAside(log, turn.Chat.Channel, id);
     }
 

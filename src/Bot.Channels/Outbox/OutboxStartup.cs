@@ -17,6 +17,7 @@ internal sealed class OutboxStartup(InboundPipeline pipeline, OutboxSender sende
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        pipeline.Begin();
         await sender.RecoverAsync(cancellationToken);
         if (store.IsShared)
         {

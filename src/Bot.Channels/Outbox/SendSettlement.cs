@@ -76,7 +76,7 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
     public void GiveUp(OutboxItem item, string code)
     {
         Log.SendFailed(log, item.Id, code);
-        around.Meters.DeadLetter(item.Chat.Channel, "out");
+        around.Meters.DeadLetter(item.Chat.Channel, ChannelMeters.Out);
         journal.Post(new OutboxChange(OutboxChangeKind.Update, item.Id, item.Chat, item)
         {
             Status = OutboxStatus.Failed,
@@ -155,7 +155,7 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
     private void Fail(OutLane lane, Pending pending, string code)
     {
         Log.SendFailed(log, pending.Id, code);
-        around.Meters.DeadLetter(lane.Gate.Channel.Name, "out");
+        around.Meters.DeadLetter(lane.Gate.Channel.Name, ChannelMeters.Out);
         Post(lane, pending, OutboxStatus.Failed, code, null);
         Gone(lane, pending);
     }
@@ -166,7 +166,7 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
         Log.ChatUnreachable(log, lane.Gate.Channel.Name, all.Count, code);
         foreach (var pending in all)
         {
-            around.Meters.DeadLetter(lane.Gate.Channel.Name, "out");
+            around.Meters.DeadLetter(lane.Gate.Channel.Name, ChannelMeters.Unreachable);
             Post(lane, pending, OutboxStatus.Failed, $"unreachable:{code}", null, OutboxChangeKind.Unreachable);
             Released?.Invoke(pending);
         }

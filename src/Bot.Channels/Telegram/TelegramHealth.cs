@@ -10,6 +10,7 @@ public sealed class TelegramHealth
     private DateTimeOffset? _lastContact;
     private string? _trouble = "no contact with Telegram yet";
     private string? _refused;
+    private (DateTimeOffset Theirs, long At)? _clock;
 
     internal TelegramHealth(TelegramMode mode, TimeProvider time)
     {
@@ -39,7 +40,27 @@ public sealed class TelegramHealth
 
     public bool IsOk => Problem is null;
 
+    /// <summary>Telegram's clock as it runs now by its last answer; null when it has not answered lately.</summary>
+    public DateTimeOffset? Clock
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _clock is { } seen && _time.GetElapsedTime(seen.At) is var since && since < TelegramPolicy.ClockTrust ? seen.Theirs + since : null;
+            }
+        }
+    }
+
     private TimeSpan SilenceLimit => _mode == TelegramMode.Polling ? TelegramPolicy.SilentPoll : TelegramPolicy.HealthRhythm * 3;
+
+    internal void SawClock(DateTimeOffset theirs)
+    {
+        lock (_gate)
+        {
+            _clock = (theirs, _time.GetTimestamp());
+        }
+    }
 
     internal void Worked()
     {

@@ -84,6 +84,9 @@ internal static class TelegramPolicy
     /// <summary>Own limit: without a good poll for so long the channel counts as down.</summary>
     public static readonly TimeSpan SilentPoll = TimeSpan.FromSeconds(120);
 
+    /// <summary>Own limit: an answer older than this says nothing about clocks any more. Longer than a poll and than the rhythm of getWebhookInfo.</summary>
+    public static readonly TimeSpan ClockTrust = TimeSpan.FromMinutes(5);
+
     /// <summary>Own rhythm of getWebhookInfo; Telegram allows far more.</summary>
     public static readonly TimeSpan HealthRhythm = TimeSpan.FromSeconds(60);
 

@@ -60,7 +60,10 @@ public static class TelegramSetup
 
     private static void AddWayOut(IServiceCollection services, TelegramOptions options)
     {
-        services.AddSingleton(p => new TelegramTransport(options.ApiRoot, options.Token, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new TelegramTransport(options.ApiRoot, options.Token, p.GetRequiredService<TimeProvider>())
+        {
+            ClockSeen = p.GetRequiredService<TelegramHealth>().SawClock,
+        });
         services.AddSingleton<TelegramClient>().AddSingleton<Uploads>().AddSingleton<PartSender>();
         services.AddSingleton<TelegramChannel>().AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>());
     }

@@ -28,6 +28,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Reads a consistent picture without waiting for writers. Writing through it throws.</summary>
     ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct);
 
+    /// <summary>The store's own clock, where it runs on another machine; null for a file beside the service.</summary>
+    ValueTask<DateTimeOffset?> ClockAsync(CancellationToken ct) => default;
+
     /// <summary>Proves that the store can write: used by readiness. Throws <see cref="StoreUnavailableException"/> with a reason a person can act on.</summary>
     ValueTask CheckAsync(CancellationToken ct);
 }

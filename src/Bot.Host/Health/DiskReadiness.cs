@@ -5,14 +5,11 @@ namespace Bot.Host.Health;
 /// <summary>A full disk loses what people send: better not to be asked than to fail while answering.</summary>
 public sealed class DiskReadiness(BotSettings options) : IReadinessCheck
 {
-    /// <summary>Below 100 MB the write-ahead log of a busy minute and a backup no longer fit.</summary>
-    private const long LeastFreeBytes = 100L * 1024 * 1024;
-
     public string Name => "disk";
 
     public ValueTask<string?> ProblemAsync(CancellationToken ct)
     {
         var free = new DriveInfo(Path.GetDirectoryName(options.Storage.DatabaseFile)!).AvailableFreeSpace;
-        return ValueTask.FromResult(free < LeastFreeBytes ? $"only {free / 1024 / 1024} MB left where the database lies; free at least 100 MB" : null);
+        return ValueTask.FromResult(free < HealthPolicy.LeastFreeBytes ? $"only {free / 1024 / 1024} MB left where the database lies; free at least 100 MB" : null);
     }
 }

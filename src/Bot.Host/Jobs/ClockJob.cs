@@ -4,7 +4,7 @@ namespace Bot.Host.Jobs;
 
 /// <summary>Hands Quartz' call to the <see cref="IClockWork"/> of the job's name. One run at a time for each name.</summary>
 [DisallowConcurrentExecution]
-public sealed class ClockJob(IEnumerable<IClockWork> works, ILogger<ClockJob> log) : IJob
+internal sealed class ClockJob(IEnumerable<IClockWork> works, JobMeters meters, ILogger<ClockJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -18,11 +18,13 @@ public sealed class ClockJob(IEnumerable<IClockWork> works, ILogger<ClockJob> lo
         try
         {
             await work.RunAsync(cancellationToken);
+            meters.Ran(name, isDone: true);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The next firing tries again; Quartz would only log it under a name nobody looks for.
             Log.JobFailed(log, name, e.GetType().Name);
+            meters.Ran(name, isDone: false);
         }
     }
 }

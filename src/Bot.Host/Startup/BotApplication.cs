@@ -53,7 +53,12 @@ public static class BotApplication
             services.AddSingleton<IReadinessCheck, DiskReadiness>();
         }
 
-        services.AddSingleton<ChannelStates>();
+        if (settings.ClockStart is null)
+        {
+            services.AddSingleton<IReadinessCheck, ClockReadiness>();
+        }
+
+        services.AddSingleton<ChannelStates>().AddSingleton<HealthMeters>().AddSingleton<Readiness>().AddSingleton<JobMeters>();
         services.Configure<HostOptions>(o => o.ShutdownTimeout = HealthPolicy.ShutdownPatience);
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
         services.AddSingleton<IClockWork, RetentionWork>();

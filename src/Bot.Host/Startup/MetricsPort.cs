@@ -28,8 +28,10 @@ internal static class MetricsPort
     {
         if (settings.MetricsPort > 0)
         {
-            app.MapGet("/metrics", (HttpContext context, MetricsEndpoint metrics) => context.Connection.LocalPort == settings.MetricsPort
-                ? Results.Text(metrics.Collect(), "text/plain; version=0.0.4")
+            // It counts from now on, not from the first time that somebody asks.
+            var metrics = app.Services.GetRequiredService<MetricsEndpoint>();
+            app.MapGet("/metrics", async (HttpContext context) => context.Connection.LocalPort == settings.MetricsPort
+                ? Results.Text(await metrics.CollectAsync(), "text/plain; version=0.0.4")
                 : Results.NotFound());
         }
     }

@@ -9,6 +9,7 @@ namespace Bot.Storage.Postgres;
 /// <summary>The store of many instances: PostgreSQL 15 or newer, a few writers with group commit, a few readers.</summary>
 public sealed class PostgresStore : IStore
 {
+    private static readonly Sql Clock = new("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint");
     private readonly PostgresServer _server;
     private readonly PostgresWriter[] _writers;
     private readonly PostgresReaders _readers;
@@ -77,6 +78,15 @@ public sealed class PostgresStore : IStore
 
     public async ValueTask CheckAsync(CancellationToken ct) =>
         await WriteAsync(transaction => new ValueTask<int>(StoreCheck.Run(((StoreTransaction)transaction).Session)), ct);
+
+    public async ValueTask<DateTimeOffset?> ClockAsync(CancellationToken ct) => await ReadAsync(
+        transaction =>
+        {
+            using var row = ((StoreTransaction)transaction).Session.Use(Clock);
+            row.Step();
+            return new ValueTask<DateTimeOffset>(row.Time(0));
+        },
+        ct);
 
     /// <summary>Finishes the work that waits, then closes the connections.</summary>
     public async ValueTask DisposeAsync()

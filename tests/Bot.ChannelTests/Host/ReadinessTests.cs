@@ -77,6 +77,30 @@ public sealed class ReadinessTests : IDisposable
         ((string?)answer["checks"]!["disk"]).ShouldBe("ok");
     }
 
+    [Fact]
+    public async Task A_clock_that_differs_from_telegram_s_makes_the_service_not_ready()
+    {
+        await using var api = await FakeBotApi.StartAsync();
+        api.Clock = TimeProvider.System.GetUtcNow().AddMinutes(10);
+        await using var service = Start(api);
+        await Eventually.TrueAsync(() => api.Of("getUpdates").Count > 1, "telegram has answered");
+
+        await Eventually.TrueAsync(async () => (await AskAsync(service)).Code == HttpStatusCode.ServiceUnavailable, "noticed");
+
+        ((string?)(await AskAsync(service)).Answer["checks"]!["clock"]).ShouldNotBeNull().ShouldContain("behind Telegram's");
+    }
+
+    [Fact]
+    public async Task A_clock_before_the_last_write_to_the_database_makes_the_service_not_ready()
+    {
+        await using var service = RunningService.Start(_folder.Path, "Development");
+        File.SetLastWriteTimeUtc(_folder.File("bot.db"), TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1));
+
+        await Eventually.TrueAsync(async () => (await AskAsync(service)).Code == HttpStatusCode.ServiceUnavailable, "noticed");
+
+        ((string?)(await AskAsync(service)).Answer["checks"]!["clock"]).ShouldNotBeNull().ShouldContain("before the last write");
+    }
+
     private RunningService Start(FakeBotApi api) =>
         RunningService.Start(_folder.Path, "Development", [.. TelegramServer.Settings("polling", api).Select(s => (s.Key, s.Value!))]);
 

@@ -51,6 +51,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
     /// <summary>Looks at each call before the scripts do; null leaves it to them.</summary>
     public Func<RecordedCall, Reply?>? Instead { get; set; }
 
+    /// <summary>What the server's clock shows on its answers; null for the right time.</summary>
+    public DateTimeOffset? Clock { get; set; }
+
     /// <summary>Calls that have come and are not answered yet.</summary>
     public int UnderWay => Volatile.Read(ref _underWay);
 
@@ -103,6 +106,11 @@ internal sealed class FakeBotApi : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        if (Clock is { } clock)
+        {
+            context.Response.Headers.Date = clock.ToString("R", CultureInfo.InvariantCulture);
+        }
+
         var path = context.Request.Path.Value!;
         if (path.StartsWith($"/file/bot{Token}/", StringComparison.Ordinal))
         {

@@ -24,6 +24,9 @@ internal sealed class TelegramTransport : IDisposable
         _fileRoot = $"{root}/file/bot{token}/";
     }
 
+    /// <summary>Told of the time that Telegram's server puts on its answers.</summary>
+    public Action<DateTimeOffset>? ClockSeen { get; init; }
+
     public async Task<ApiResult<T>> CallAsync<T>(
         TelegramMethod method, RequestBody body, CallLimits limits, ResponseEnvelope.ResultReader<T> readResult, CancellationToken ct)
     {
@@ -33,6 +36,11 @@ internal sealed class TelegramTransport : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            if (response.Headers.Date is { } date)
+            {
+                ClockSeen?.Invoke(date);
+            }
+
             return await ReadAsync(response, limits.AnswerBytes, readResult, limit.Token);
         }
         catch (Exception broken) when (IsLineTrouble(broken))
