@@ -86,7 +86,7 @@ internal sealed class ServiceProcess : IDisposable
     private long Status(string name) =>
         long.Parse(File.ReadLines($"/proc/{_child.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) * 1024;
 
-    private static string Repository()
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
