@@ -257,7 +257,7 @@ public sealed class InboundPipelineTests
     public async Task After_the_drain_nothing_new_is_taken_and_what_was_taken_is_done()
     {
         await using var path = await TestPath.StartAsync(_channel);
-        var taken = Enumerable.Range(0, 50).Select(n => path.SayAsync($"c{n}", $"{n}", "hi")).ToArray();
+        var taken = Enumerable.Range(0, 50).Select(n => path.Pipeline.SubmitAsync(TestPath.Text($"c{n}", $"{n}", "hi"), CancellationToken.None)).ToArray();
 
         await path.Pipeline.DrainAsync(CancellationToken.None);
 

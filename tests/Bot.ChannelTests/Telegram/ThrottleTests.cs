@@ -12,13 +12,15 @@ public sealed class ThrottleTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public async Task While_half_of_the_chats_wait_the_others_are_served_without_the_clock_moving()
+    public async Task While_some_chats_wait_the_others_are_served_without_the_clock_moving()
     {
         await using var path = await TelegramPath.StartAsync("webhook", _time, Unlimited);
+        // Fewer than it takes for the bot to wait, in whatever order they come.
+        (Chats / 5).ShouldBeLessThan(OutboxPolicy.ThrottledChatsInARow);
         path.Api.Instead = call => call.Method == "sendMessage" && IsLoud(call.Chat) ? Reply.Throttled(20) : null;
         await SayAsync(path);
 
-        await Eventually.TrueAsync(() => Delivered(path).Count(c => !IsLoud(c.Chat)) == Chats / 2 * PerChat, "all calm chats");
+        await Eventually.TrueAsync(() => Delivered(path).Count(c => !IsLoud(c.Chat)) == Chats * 4 / 5 * PerChat, "all calm chats");
 
         Delivered(path).ShouldAllBe(c => !IsLoud(c.Chat));
         path.Api.Instead = null;
@@ -96,7 +98,7 @@ public sealed class ThrottleTests
         }
     }
 
-    private static bool IsLoud(long chat) => chat % 2 == 0;
+    private static bool IsLoud(long chat) => chat % 5 == 0;
 
     private static IReadOnlyList<RecordedCall> Delivered(TelegramPath path) =>
         [.. path.Api.Answered.Where(a => a.Call.Method == "sendMessage" && a.Reply is Reply.Json { Code: 200 }).Select(a => a.Call)];
