@@ -42,7 +42,7 @@ public sealed partial class MetricsPortTests : IDisposable
             async () => (there = await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/metrics"))).Contains("bot_sends_total{", StringComparison.Ordinal),
             "the send is counted");
 
-        foreach (var file in (string[])["ops/prometheus/alerts.yml", "ops/grafana/checkin-bot.json", "docs/operations.md"])
+        foreach (var file in (string[])["docs/ops/prometheus/alerts.yml", "docs/ops/grafana/checkin-bot.json", "docs/operations.md"])
         {
             foreach (Match name in Metric().Matches(await File.ReadAllTextAsync(Path.Combine(ServiceProcess.Repository(), file))))
             {

@@ -6,10 +6,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bot.Tests.Guards;
 
-/// <summary>What lies in ops/ is copied to machines where nobody can try it first, so that it must fit the program as it is.</summary>
+/// <summary>What lies in docs/ops/ is copied to machines where nobody can try it first, so that it must fit the program as it is.</summary>
 public partial class OperatingFilesTests
 {
-    private const string Alerts = "ops/prometheus/alerts.yml";
+    private const string Alerts = "docs/ops/prometheus/alerts.yml";
 
     [Fact]
     public void Every_alarm_says_what_it_means_in_both_languages_and_has_a_chapter_in_the_runbook()
@@ -35,7 +35,7 @@ public partial class OperatingFilesTests
     [Fact]
     public void The_dashboard_is_well_formed_and_asks_for_something_in_every_panel()
     {
-        using var dashboard = JsonDocument.Parse(Repository.Read("ops/grafana/checkin-bot.json"));
+        using var dashboard = JsonDocument.Parse(Repository.Read("docs/ops/grafana/checkin-bot.json"));
 
         dashboard.RootElement.GetProperty("panels").EnumerateArray().ShouldAllBe(
             p => p.GetProperty("targets").EnumerateArray().All(t => t.GetProperty("expr").GetString()!.Length > 0));
@@ -44,7 +44,7 @@ public partial class OperatingFilesTests
     [Fact]
     public void The_units_start_the_program_with_verbs_that_it_has_and_wait_for_its_end()
     {
-        var units = Repository.Files.Where(f => f.StartsWith("ops/systemd/", StringComparison.Ordinal) && f.EndsWith(".service", StringComparison.Ordinal)).ToList();
+        var units = Repository.Files.Where(f => f.StartsWith("docs/ops/systemd/", StringComparison.Ordinal) && f.EndsWith(".service", StringComparison.Ordinal)).ToList();
         var verbs = Bot.Host.Startup.BotProgram.Verbs().Select(v => v.Name).ToList();
         foreach (var unit in units)
         {
@@ -52,16 +52,16 @@ public partial class OperatingFilesTests
         }
 
         units.Count.ShouldBe(3);
-        var patience = Seconds("ops/systemd/checkin-bot.service", "TimeoutStopSec=");
+        var patience = Seconds("docs/ops/systemd/checkin-bot.service", "TimeoutStopSec=");
         patience.ShouldBeGreaterThan((int)HealthPolicy.ShutdownPatience.TotalSeconds, "else the service manager kills what is about to end");
     }
 
     [Fact]
     public void The_example_of_settings_names_settings_that_exist() => Guard.Holds(
-        "Every key in ops/systemd/environment.example stands in docs/configuration.md",
+        "Every key in docs/ops/systemd/environment.example stands in docs/configuration.md",
         "a mistyped key has no effect and nobody is told",
         "correct the key",
-        Repository.Read("ops/systemd/environment.example").Split('\n')
+        Repository.Read("docs/ops/systemd/environment.example").Split('\n')
             .Where(l => l.Contains('=', StringComparison.Ordinal) && !l.StartsWith('#'))
             .Select(l => Index().Replace(l.Split('=')[0].Replace("__", ":", StringComparison.Ordinal), string.Empty))
             .Where(key => !Repository.Read("docs/configuration.md").Contains($"| `{key}` |", StringComparison.Ordinal)));
@@ -69,7 +69,7 @@ public partial class OperatingFilesTests
     [Fact]
     public void The_container_is_made_of_files_and_packages_that_the_product_names()
     {
-        var container = Repository.Read("ops/Containerfile");
+        var container = Repository.Read("docs/ops/Containerfile");
         foreach (Match copy in Copied().Matches(container))
         {
             Repository.Exists(copy.Groups[1].Value).ShouldBeTrue($"COPY {copy.Groups[1].Value}");

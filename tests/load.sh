@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Loads the service and holds every reply and every stored row to account. Prints a table.
-#   ./load.sh                          SQLite: check-in, declaration, mixed, and a fixed rate
-#   ./load.sh measure --store postgres --instances 2 --rounds 3 --load check-in,mixed
-#   ./load.sh measure --everything 0.01
-#   ./load.sh faults [--short]         what goes wrong: kills, outages, cut lines, a full disk and more
+#   tests/load.sh                          SQLite: check-in, declaration, mixed, and a fixed rate
+#   tests/load.sh measure --store postgres --instances 2 --rounds 3 --load check-in,mixed
+#   tests/load.sh measure --everything 0.01
+#   tests/load.sh faults [--short]         what goes wrong: kills, outages, cut lines, a full disk and more
 # Options: docs/performance.md
 set -euo pipefail
-cd "$(dirname "$0")"
+cd "$(dirname "$0")/.."
 # shellcheck source=.ci/packages.sh
 . .ci/packages.sh
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
