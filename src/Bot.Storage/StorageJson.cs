@@ -12,6 +12,7 @@ namespace Bot.Storage;
 [JsonSerializable(typeof(DeclarationContent))]
 [JsonSerializable(typeof(FeedbackContent))]
 [JsonSerializable(typeof(FileLabel))]
+[JsonSerializable(typeof(VenueDetailsContent))]
 [JsonSerializable(typeof(MessageContent))]
 [JsonSerializable(typeof(LetterContent))]
 internal sealed partial class StorageJson : JsonSerializerContext;
@@ -98,6 +99,18 @@ internal sealed class FileLabel
     public string Name { get; set; } = string.Empty;
 
     public string ContentType { get; set; } = string.Empty;
+}
+
+/// <summary>Not sealed: it hangs at the venue's door.</summary>
+internal sealed class VenueDetailsContent
+{
+    public long? Begin { get; set; }
+
+    public long? End { get; set; }
+
+    public string? Plate { get; set; }
+
+    public string? Trip { get; set; }
 }
 
 internal sealed class MessageContent

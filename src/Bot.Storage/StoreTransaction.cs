@@ -22,6 +22,10 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
 
     public IVenueStore Venues { get; } = new VenueTable(session);
 
+    public IVenuePeopleStore VenuePeople { get; } = new VenuePeopleTable(session);
+
+    public IVenueTransferStore VenueTransfers { get; } = new VenueTransferTable(session);
+
     public ICheckInStore CheckIns { get; } = new CheckInTable(session);
 
     public IDeclarationStore Declarations { get; } = new DeclarationTable(session);

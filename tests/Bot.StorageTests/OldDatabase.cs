@@ -11,6 +11,7 @@ internal static class OldDatabase
     /// <summary>Numbers of SQLite's schema in which there first was something to read.</summary>
     private const int Reminders = 3;
     private const int Feedback = 5;
+    private const int VenuePeople = 8;
 
     /// <param name="store">Opened by today's program.</param>
     /// <param name="schema">Which of SQLite's schemas it had.</param>
@@ -25,6 +26,13 @@ internal static class OldDatabase
         {
             (await store.ReadAsync(t => t.Feedback.FindAsync(1, default), default)).ShouldBe(Some.Feedback(1));
             (await store.ReadAsync(t => t.Residents.FindAsync(new(2), default), default))!.Details.ShouldBe(Some.Details());
+        }
+
+        if (schema >= VenuePeople)
+        {
+            (await store.ReadAsync(t => t.Venues.FindAsync(new(1), default), default))!.Details.ShouldBe(Some.VenueDetails());
+            (await store.ReadAsync(t => t.VenuePeople.FindAsync(1, default), default))!.Label.ShouldBe(Some.Label);
+            (await store.ReadAsync(t => t.VenueTransfers.FindAsync(new(1), default), default))!.To.ShouldBe(Some.Phone(5));
         }
 
         (await store.ReadAsync(t => t.Audit.FirstBrokenAsync(default), default)).ShouldBeNull();

@@ -10,6 +10,8 @@ public static class OnPgBouncer
 {
     public sealed class Conversations : ConversationStoreTests<PgBouncerFixture>;
 
+    public sealed class VenuePeople : VenuePeopleStoreTests<PgBouncerFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<PgBouncerFixture>;
 
     public sealed class Messaging : MessagingStoreTests<PgBouncerFixture>;

@@ -10,6 +10,8 @@ public static class OnPostgres
 
     public sealed class Venues : VenueStoreTests<PostgresFixture>;
 
+    public sealed class VenuePeople : VenuePeopleStoreTests<PostgresFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<PostgresFixture>;
 
     public sealed class Conversations : ConversationStoreTests<PostgresFixture>;

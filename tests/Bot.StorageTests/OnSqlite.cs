@@ -10,6 +10,8 @@ public static class OnSqlite
 
     public sealed class Venues : VenueStoreTests<SqliteFixture>;
 
+    public sealed class VenuePeople : VenuePeopleStoreTests<SqliteFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<SqliteFixture>;
 
     public sealed class Conversations : ConversationStoreTests<SqliteFixture>;

@@ -19,6 +19,7 @@ public static class Some
     public const string Travel = "Chợ nổi Bình Mơ";
     public const string SymptomNote = "ho khan về đêm";
     public const string FeedbackText = "Mã QR ở cổng bị mờ";
+    public const string Label = "khu vườn đào";
     public const string IdNumberText = "P7654321X";
     public const string EmailText = "anh.mo@example.vn";
     public const string InsuranceText = "GD4380099887766";
@@ -63,6 +64,22 @@ public static class Some
         Category = "culture",
         CreatedAt = Now,
         Parent = new VenueId(77),
+    };
+
+    public static VenueDetails VenueDetails()
+    {
+        NumberPlate.TryParse("36b-123.45", out var plate).ShouldBeTrue();
+        return new VenueDetails { Event = EventTimes.Of(Now, Now.AddHours(3)), Vehicle = new Vehicle(plate!, "Mơ – Mận, 7 giờ") };
+    }
+
+    public static VenuePerson VenuePerson(long id, long venue = 1, long resident = 1, VenueRole role = VenueRole.Owner, int minute = 0) => new()
+    {
+        Id = id,
+        Venue = new VenueId(venue),
+        Resident = new ResidentId(resident),
+        Role = role,
+        Tie = VenueTie.Active,
+        Since = Now.AddMinutes(minute),
     };
 
     public static CheckIn CheckIn(long id, long resident = 1, long venue = 1, int minute = 0) => new()

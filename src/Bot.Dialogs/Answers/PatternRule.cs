@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Conversations;
 using Bot.Domain.Residents;
+using Bot.Domain.Venues;
 
 namespace Bot.Dialogs.Answers;
 
@@ -21,7 +22,7 @@ public sealed partial class PatternRule : IAnswerRule
         "digits" => Digits().IsMatch(value),
         "letters" => Letters().IsMatch(value),
         "email" => EmailAddress.TryParse(value, out _),
-        "plate" => Plate().IsMatch(value),
+        "plate" => NumberPlate.TryParse(value, out _),
         "id-number" => IdNumber.TryParse(value, out _),
         "insurance-number" => InsuranceNumber.TryParse(value, out _),
         _ => false,
@@ -32,8 +33,4 @@ public sealed partial class PatternRule : IAnswerRule
 
     [GeneratedRegex(@"^[\p{L} ]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
-
-    /// <summary>Vietnamese plates: province, series, four or five digits ("36A-123.45").</summary>
-    [GeneratedRegex(@"^[0-9]{2}[ -]?[A-Za-z]{1,2}[0-9]?[ -]?[0-9]{3}\.?[0-9]{1,2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Plate();
 }

@@ -8,7 +8,8 @@ namespace Bot.Domain.Privacy;
 public sealed record Erasure(string Receipt, long CheckIns, long Declarations, long Feedback, int Files, int ConsentsKept);
 
 /// <summary>
-/// Deletes a person at the person's own wish: profile, chats, check-ins, declarations, remarks, exports and choices of reminders at once.
+/// Deletes a person at the person's own wish: profile, chats, check-ins, declarations, remarks, exports, roles at venues and choices of
+/// reminders at once. A venue itself stays, because its poster hangs and others were there.
 /// What stays, under a bare number:
 /// the proof of consents (now withdrawn) and the audit, because the controller must be able to prove both.
 /// </summary>
@@ -24,6 +25,7 @@ public sealed class EraseOwn(IdSource ids)
         }
 
         await records.Reminders.RemoveOfAsync(resident, ct);
+        await LeaveVenuesAsync(records, resident, ct);
         var receipt = ReceiptNumber.Of(ids.Next(turn.Now));
         var erasure = new Erasure(
             receipt,
@@ -35,5 +37,17 @@ public sealed class EraseOwn(IdSource ids)
         await records.Residents.RemoveAsync(resident, ct);
         await records.Audit.AppendAsync(new AuditEntry(turn.Now, resident.ToString(), "resident.erased", resident.ToString(), receipt), ct);
         return erasure;
+    }
+
+    private static async ValueTask LeaveVenuesAsync(IRecords records, ResidentId resident, CancellationToken ct)
+    {
+        var phone = (await records.Residents.FindAsync(resident, ct))?.Phone;
+        var offered = phone is null ? [] : await records.VenueTransfers.ToPhoneAsync(phone.Value, ct);
+        foreach (var transfer in (await records.VenueTransfers.ByOwnerAsync(resident, ct)).Concat(offered))
+        {
+            await records.VenueTransfers.RemoveAsync(transfer.Venue, ct);
+        }
+
+        await records.VenuePeople.RemoveOfAsync(resident, ct);
     }
 }

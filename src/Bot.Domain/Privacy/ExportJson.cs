@@ -27,6 +27,7 @@ internal static class ExportJson
             WriteVisits(json, own);
             WriteDeclarations(json, own);
             WriteFeedback(json, own);
+            WriteVenues(json, own);
             WriteReminders(json, own);
             WriteAccesses(json, own);
             json.WriteEndObject();
@@ -97,6 +98,25 @@ internal static class ExportJson
             json.WriteString("direction", visit.CheckIn.Direction.ToString());
             json.WriteString("source", visit.CheckIn.Source.ToString());
             json.WriteBoolean("repeat", visit.CheckIn.IsRepeat);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteVenues(Utf8JsonWriter json, OwnRecords own)
+    {
+        json.WriteStartArray("venues");
+        foreach (var held in own.Venues)
+        {
+            json.WriteStartObject();
+            json.WriteString("venue", held.Venue.Name);
+            json.WriteString("venueCode", held.Venue.Code.Display);
+            json.WriteString("role", held.Person.Role.ToString());
+            json.WriteString("tie", held.Person.Tie.ToString());
+            json.WriteString("since", Time(held.Person.Since));
+            json.WriteString("label", held.Person.Label);
+            json.WriteString("offeredTo", own.Transfers.FirstOrDefault(t => t.Venue == held.Venue.Id)?.To.E164);
             json.WriteEndObject();
         }
 

@@ -38,6 +38,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
         WriteVisits();
         WriteDeclarations();
         WriteFeedback();
+        WriteVenues();
         WriteReminders();
         WriteAccesses();
         _page.Append("</body></html>");
@@ -118,6 +119,19 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
                 note.ContactPhone?.National ?? string.Empty,
                 note.DoneAt is { } at ? VietnamTime.Full(at) : string.Empty,
                 ReceiptNumber.Of(note.Id));
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void WriteVenues()
+    {
+        Heading("Địa điểm tôi phụ trách", "Venues I run", own.Venues.Count);
+        Table("Địa điểm|Venue", "Mã|Code", "Vai trò|Role", "Từ lúc|Since", "Nhãn|Label", "Đang chuyển cho|Offered to");
+        foreach (var (person, venue) in own.Venues)
+        {
+            var transfer = own.Transfers.FirstOrDefault(t => t.Venue == venue.Id);
+            Row(venue.Name, venue.Code.Display, ExportWords.Of(person), VietnamTime.Full(person.Since), person.Label ?? string.Empty, transfer?.To.National ?? string.Empty);
         }
 
         _page.Append("</table></div>");

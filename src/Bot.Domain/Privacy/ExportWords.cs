@@ -2,6 +2,7 @@ using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Feedback;
 using Bot.Domain.Residents;
+using Bot.Domain.Venues;
 
 namespace Bot.Domain.Privacy;
 
@@ -34,6 +35,22 @@ internal static class ExportWords
         FeedbackTopic.PersonalData => "Dữ liệu cá nhân / Personal data",
         _ => "Việc khác / Something else",
     };
+
+    internal static string Of(VenuePerson person)
+    {
+        var role = person.Role switch
+        {
+            VenueRole.Owner => "Người đăng ký / Owner",
+            VenueRole.Manager => "Đồng quản lý / Co-manager",
+            _ => "Người kiểm soát / Controller",
+        };
+        return person.Tie switch
+        {
+            VenueTie.Asked => role + " (đang chờ duyệt / asked)",
+            VenueTie.Declined => role + " (không được duyệt / declined)",
+            _ => role,
+        };
+    }
 
     internal static string Of(TriageLevel level) => level switch
     {

@@ -15,6 +15,8 @@ public sealed record Holdings
 
     public required long Feedback { get; init; }
 
+    public required long Venues { get; init; }
+
     public required IReadOnlyList<Consent> Consents { get; init; }
 
     public required int Chats { get; init; }
@@ -29,6 +31,7 @@ public sealed record Holdings
         CheckIns = await records.CheckIns.CountAsync(resident.Id, ct),
         Declarations = await records.Declarations.CountAsync(resident.Id, ct),
         Feedback = await records.Feedback.CountAsync(resident.Id, ct),
+        Venues = await records.VenuePeople.CountOfAsync(resident.Id, ct),
         Consents = await records.Consents.OfAsync(resident.Id, ct),
         Chats = (await records.Residents.ChatsOfAsync(resident.Id, ct)).Count,
         LastAccesses = await records.Audit.AboutAsync(resident.Id.ToString(), AccessesShown, ct),

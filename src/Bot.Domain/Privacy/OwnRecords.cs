@@ -6,6 +6,7 @@ using Bot.Domain.Feedback;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.Venues;
 
 namespace Bot.Domain.Privacy;
 
@@ -30,6 +31,10 @@ public sealed record OwnRecords
 
     public required IReadOnlyList<FeedbackNote> Feedback { get; init; }
 
+    public required IReadOnlyList<HeldVenue> Venues { get; init; }
+
+    public required IReadOnlyList<VenueTransfer> Transfers { get; init; }
+
     public required IReadOnlyList<ReminderChoice> Reminders { get; init; }
 
     public required IReadOnlyList<AuditEntry> Accesses { get; init; }
@@ -47,6 +52,8 @@ public sealed record OwnRecords
             Visits = await AllAsync((skip, token) => records.CheckIns.HistoryAsync(resident.Id, skip, PageSize, token), ct),
             Declarations = await AllAsync((skip, token) => records.Declarations.SentByAsync(resident.Id, skip, PageSize, token), ct),
             Feedback = await AllAsync((skip, token) => records.Feedback.OfAsync(resident.Id, skip, PageSize, token), ct),
+            Venues = await AllAsync((skip, token) => records.VenuePeople.AllOfAsync(resident.Id, skip, PageSize, token), ct),
+            Transfers = await records.VenueTransfers.ByOwnerAsync(resident.Id, ct),
             Reminders = await records.Reminders.OfAsync(resident.Id, ct),
             Accesses = await records.Audit.AboutAsync(resident.Id.ToString(), PageSize, ct),
         };

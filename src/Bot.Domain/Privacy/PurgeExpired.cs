@@ -1,11 +1,12 @@
 using Bot.Domain.Records;
+using Bot.Domain.Venues;
 
 namespace Bot.Domain.Privacy;
 
 /// <summary>How many rows of each kind went.</summary>
-public sealed record PurgedRows(int CheckIns, int Declarations, int Feedback, int Consents, int Otps, int Files)
+public sealed record PurgedRows(int CheckIns, int Declarations, int Feedback, int Consents, int Otps, int Files, int VenueRequests)
 {
-    public int Total => CheckIns + Declarations + Feedback + Consents + Otps + Files;
+    public int Total => CheckIns + Declarations + Feedback + Consents + Otps + Files + VenueRequests;
 }
 
 /// <summary>
@@ -23,6 +24,8 @@ public sealed class PurgeExpired(RetentionTimes times)
             await records.Feedback.PurgeAsync(now - times.Feedback, limit, ct),
             await records.Consents.PurgeWithdrawnAsync(now - times.ConsentProof, limit, ct),
             await records.Otps.PurgeAsync(now - times.Otps, limit, ct),
-            await records.Files.PurgeAsync(now, limit, ct));
+            await records.Files.PurgeAsync(now, limit, ct),
+            await records.VenuePeople.PurgeRequestsAsync(now - VenuePolicy.RequestLife, limit, ct)
+            + await records.VenueTransfers.PurgeAsync(now - VenuePolicy.TransferLife, limit, ct));
     }
 }

@@ -20,6 +20,10 @@ public interface IRecords
 
     IVenueStore Venues { get; }
 
+    IVenuePeopleStore VenuePeople { get; }
+
+    IVenueTransferStore VenueTransfers { get; }
+
     ICheckInStore CheckIns { get; }
 
     IDeclarationStore Declarations { get; }

@@ -18,4 +18,13 @@ public interface IVenueStore
     ValueTask<SaveVenue> SaveAsync(Venue venue, CancellationToken ct);
 
     ValueTask<long> CountAsync(CancellationToken ct);
+
+    /// <summary>The venues of a commune that are not retired, oldest first.</summary>
+    ValueTask<IReadOnlyList<Venue>> InCommuneAsync(string communeCode, CancellationToken ct);
+
+    /// <summary>
+    /// Until the end of the transaction nobody else who asks for it too registers in the commune: of two people who register one place at
+    /// the same moment, the second sees the first one's venue.
+    /// </summary>
+    ValueTask HoldCommuneAsync(string communeCode, CancellationToken ct);
 }

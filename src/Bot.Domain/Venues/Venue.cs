@@ -22,4 +22,9 @@ public sealed record Venue
     public VenueId? Parent { get; init; }
 
     public bool IsRetired { get; init; }
+
+    public VenueDetails Details { get; init; } = VenueDetails.None;
+
+    /// <summary>Whether its code leads nowhere any more: it closed, or the event is over.</summary>
+    public bool IsClosed(DateTimeOffset now) => IsRetired || Details.Event?.IsOver(now) == true;
 }

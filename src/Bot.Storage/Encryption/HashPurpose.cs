@@ -10,5 +10,7 @@ internal static class HashPurpose
     public const string File = "file";
     public const string AuditChain = "audit";
     public const string AuditStart = "audit-start";
+    public const string VenueLabel = "venue-label";
+    public const string Commune = "commune";
     public const string KeyCheck = "key-check";
 }

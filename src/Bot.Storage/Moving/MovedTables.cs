@@ -13,6 +13,8 @@ internal static class MovedTables
         new("resident_chats", ["chat_key"]),
         new("venues", ["id"]),
         new("venue_codes", ["code"]),
+        new("venue_people", ["id"]),
+        new("venue_transfers", ["venue"]),
         new("check_ins", ["id"]),
         new("declarations", ["id"]),
         new("consents", ["id"]),

@@ -35,6 +35,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         new("UPDATE check_ins SET controller = ? WHERE controller = ?"),
         new("UPDATE declarations SET declared_by = ? WHERE declared_by = ?"),
         new("UPDATE feedback SET resident = ? WHERE resident = ?"),
+        new("UPDATE venue_transfers SET owner = ? WHERE owner = ?"),
         new("UPDATE files SET owner = ? WHERE owner = ?"),
     ];
 
@@ -141,6 +142,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             session.Use(move).Bind(into.Value).Bind(from.Value).Run();
         }
 
+        new VenuePeopleTable(session).Move(from, into);
         session.Use(MoveChoices).Bind(into.Value).Bind(from.Value).Run();
         session.Use(DropChoices).Bind(from.Value).Run();
         session.Use(Delete).Bind(from.Value).Run();

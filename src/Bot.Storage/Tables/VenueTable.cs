@@ -1,23 +1,26 @@
 using Bot.Domain.Venues;
+using Bot.Storage.Encryption;
 
 namespace Bot.Storage.Tables;
 
 internal sealed class VenueTable(Session session) : IVenueStore
 {
     /// <summary>Read by <see cref="Read"/>; also joined by the history of check-ins.</summary>
-    public const string Columns = "v.id, v.code, v.name, v.commune_code, v.street, v.category, v.created_at, v.parent, v.is_retired";
+    public const string Columns = "v.id, v.code, v.name, v.commune_code, v.street, v.category, v.created_at, v.parent, v.is_retired, v.details";
 
     private static readonly Sql ById = new($"SELECT {Columns} FROM venues v WHERE v.id = ?");
     /// <summary>Fetched ahead for turns that begin with a venue's code.</summary>
     public static readonly Sql ByCode = new($"SELECT {Columns} FROM venue_codes c JOIN venues v ON v.id = c.venue WHERE c.code = ?") { OwnerAt = 0 };
     private static readonly Sql CodeOwner = new("SELECT venue FROM venue_codes WHERE code = ?");
     private static readonly Sql Count = new("SELECT count(*) FROM venues");
+    private static readonly Sql InCommune = new($"SELECT {Columns} FROM venues v WHERE v.commune_code = ? AND v.is_retired = 0 ORDER BY v.created_at, v.id");
     private static readonly Sql KeepCode = new("INSERT INTO venue_codes (code, venue) VALUES (?, ?) ON CONFLICT (code) DO NOTHING");
     private static readonly Sql Upsert = new(
         """
-        INSERT INTO venues (id, code, name, commune_code, street, category, created_at, parent, is_retired) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO venues (id, code, name, commune_code, street, category, created_at, parent, is_retired, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, commune_code = excluded.commune_code, street = excluded.street,
-          category = excluded.category, created_at = excluded.created_at, parent = excluded.parent, is_retired = excluded.is_retired
+          category = excluded.category, created_at = excluded.created_at, parent = excluded.parent, is_retired = excluded.is_retired,
+          details = excluded.details
         """);
 
     public ValueTask<Venue?> FindAsync(VenueId id, CancellationToken ct)
@@ -62,7 +65,8 @@ internal sealed class VenueTable(Session session) : IVenueStore
 
         session.Use(Upsert)
             .Bind(venue.Id.Value).Bind(venue.Code.Value).Bind(venue.Name).Bind(venue.CommuneCode).Bind(venue.Street)
-            .Bind(venue.Category).Bind(venue.CreatedAt).Bind(venue.Parent?.Value).Bind(venue.IsRetired).Run();
+            .Bind(venue.Category).Bind(venue.CreatedAt).Bind(venue.Parent?.Value).Bind(venue.IsRetired)
+            .Bind(VenueDetailsText.Write(venue.Details)).Run();
         session.Use(KeepCode).Bind(venue.Code.Value).Bind(venue.Id.Value).Run();
         session.Memory.Venues.Clear();
         return new(SaveVenue.Saved);
@@ -73,6 +77,24 @@ internal sealed class VenueTable(Session session) : IVenueStore
         using var count = session.Use(Count);
         count.Step();
         return new(count.Long(0));
+    }
+
+    public ValueTask<IReadOnlyList<Venue>> InCommuneAsync(string communeCode, CancellationToken ct)
+    {
+        using var rows = session.Use(InCommune).Bind(communeCode);
+        var venues = new List<Venue>();
+        while (rows.Step())
+        {
+            venues.Add(Read(rows, 0));
+        }
+
+        return new(venues);
+    }
+
+    public ValueTask HoldCommuneAsync(string communeCode, CancellationToken ct)
+    {
+        session.Lock(session.Key(HashPurpose.Commune, communeCode));
+        return default;
     }
 
     /// <param name="row">A row with <see cref="Columns"/>.</param>
@@ -95,6 +117,7 @@ internal sealed class VenueTable(Session session) : IVenueStore
             CreatedAt = row.Time(at + 6),
             Parent = row.LongOrNull(at + 7) is { } parent ? new VenueId(parent) : null,
             IsRetired = row.Bool(at + 8),
+            Details = VenueDetailsText.Read(row.TextOrNull(at + 9)),
         };
     }
 }

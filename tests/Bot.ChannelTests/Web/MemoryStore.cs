@@ -49,6 +49,10 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 
     public IVenueStore Venues => throw new NotSupportedException();
 
+    public IVenuePeopleStore VenuePeople => throw new NotSupportedException();
+
+    public IVenueTransferStore VenueTransfers => throw new NotSupportedException();
+
     public ICheckInStore CheckIns => throw new NotSupportedException();
 
     public IDeclarationStore Declarations => throw new NotSupportedException();

@@ -63,4 +63,40 @@ public abstract class VenueStoreTests<TFixture> : StoreTests<TFixture>
         (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(1), default))).ShouldBe(new VenueLookup.Retired(retired));
         (await ReadAsync(t => t.Venues.LookUpAsync(Some.Code(2), default))).ShouldBe(new VenueLookup.Retired(retired));
     }
+
+    [Fact]
+    public async Task What_a_kind_of_venue_has_besides_comes_back_as_saved()
+    {
+        var venue = Some.Venue() with { Details = Some.VenueDetails() };
+        await WriteAsync(t => t.Venues.SaveAsync(venue, default));
+
+        (await ReadAsync(t => t.Venues.FindAsync(venue.Id, default))).ShouldBe(venue);
+        await WriteAsync(t => t.Venues.SaveAsync(venue with { Details = VenueDetails.None }, default));
+        (await ReadAsync(t => t.Venues.FindAsync(venue.Id, default)))!.Details.ShouldBe(VenueDetails.None);
+    }
+
+    [Fact]
+    public async Task The_venues_of_a_commune_are_listed_without_the_closed_ones()
+    {
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(1, code: 1) with { CreatedAt = Now.AddMinutes(1) }, default));
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(2, code: 2) with { CreatedAt = Now }, default));
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(3, code: 3) with { IsRetired = true }, default));
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(4, code: 4) with { CommuneCode = "14797" }, default));
+
+        (await ReadAsync(t => t.Venues.InCommuneAsync("14758", default))).Select(v => v.Id.Value).ShouldBe([2, 1]);
+    }
+
+    [Fact]
+    public async Task Of_two_who_register_one_place_at_once_the_second_sees_the_first()
+    {
+        var seen = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => WriteAsync(async t =>
+        {
+            await t.Venues.HoldCommuneAsync("14758", default);
+            var before = await t.Venues.InCommuneAsync("14758", default);
+            await t.Venues.SaveAsync(Some.Venue(i, code: i), default);
+            return before.Count;
+        })));
+
+        seen.Order().ShouldBe(Enumerable.Range(0, 8));
+    }
 }

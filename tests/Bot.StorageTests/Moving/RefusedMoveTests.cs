@@ -73,7 +73,7 @@ public sealed class RefusedMoveTests : IAsyncLifetime, IAsyncDisposable
     [Theory]
     [InlineData("not a row\n", "Row 1 of venues cannot be read")]
     [InlineData("[1,2]\n", "Row 1 of venues cannot be read")]
-    [InlineData("[\"x\",null,null,null,null,null,null,null,null]\n", "The database refused rows of venues up to row 1")]
+    [InlineData("[\"x\",null,null,null,null,null,null,null,null,null]\n", "The database refused rows of venues up to row 1")]
     [InlineData("[1", "ends in the middle of a row")]
     public async Task Nonsense_in_place_of_rows_is_told(string text, string told)
     {

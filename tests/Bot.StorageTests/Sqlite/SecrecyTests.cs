@@ -5,6 +5,7 @@ using Bot.Domain.Audit;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Venues;
 using Bot.Storage.Encryption;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
@@ -22,7 +23,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Some.Venue().Name)).ShouldNotBe(-1, "a venue's name is public: it proves that the scan looks at the right bytes");
         foreach (var secret in new[]
         {
-            Some.NameText, "Ánh", Some.Street, Some.IdNumberText, Some.EmailText, Some.FeedbackText, "710000004", Some.InsuranceText, Some.Travel, Some.SymptomNote, "fever", "+84710000001", "710000001",
+            Some.NameText, "Ánh", Some.Street, Some.IdNumberText, Some.EmailText, Some.FeedbackText, "710000004", "710000005", Some.Label, Some.InsuranceText, Some.Travel, Some.SymptomNote, "fever", "+84710000001", "710000001",
             Some.Chat().Chat, "file-key-77", "du-lieu.json", "export content", "raw body", "https://example.vn/v", "web-conversation-5", "web line",
         })
         {
@@ -138,6 +139,9 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         .. Everything(),
         async t => await t.Residents.SaveAsync(Some.Resident(2, phone: 2) with { Details = Some.Details() }, default),
         t => t.Feedback.AddAsync(Some.Feedback(1), default),
+        async t => await t.Venues.SaveAsync(Some.Venue() with { Details = Some.VenueDetails() }, default),
+        t => t.VenuePeople.SaveAsync(Some.VenuePerson(1) with { Label = Some.Label }, default),
+        t => t.VenueTransfers.SaveAsync(new VenueTransfer(new(1), new(1), Some.Phone(5), Now), default),
     ];
 
     /// <summary>What <see cref="EverythingToday"/> leaves out because nothing of it is sealed.</summary>

@@ -35,6 +35,9 @@ internal static class FoundVenue
         VenueCode.TryParse(code, out var parsed);
         switch (await turn.Store.Venues.LookUpAsync(parsed, ct))
         {
+            case VenueLookup.Found { Venue: var over } when over.IsClosed(turn.Now):
+                Put(turn, over, office);
+                return VenueOutcome.Retired;
             case VenueLookup.Found found:
                 Put(turn, found.Venue, office);
                 turn.Put(IsNew, await IsNewAsync(turn, ct) ? "yes" : string.Empty);
@@ -42,7 +45,7 @@ internal static class FoundVenue
             case VenueLookup.Replaced replaced:
                 Put(turn, replaced.Venue, office);
                 turn.Put(IsNew, await IsNewAsync(turn, ct) ? "yes" : string.Empty);
-                return replaced.Venue.IsRetired ? VenueOutcome.Retired : VenueOutcome.Replaced;
+                return replaced.Venue.IsClosed(turn.Now) ? VenueOutcome.Retired : VenueOutcome.Replaced;
             case VenueLookup.Retired retired:
                 Put(turn, retired.Venue, office);
                 return VenueOutcome.Retired;

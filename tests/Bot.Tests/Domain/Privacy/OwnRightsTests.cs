@@ -73,6 +73,9 @@ public sealed class OwnRightsTests : IAsyncDisposable
         (await _store.ReadAsync(r => r.Consents.OfAsync(new ResidentId(1), default))).ShouldAllBe(c => !c.IsInForce);
         (await _store.ReadAsync(r => r.Reminders.OfAsync(new ResidentId(1), default))).ShouldBeEmpty();
         (await _store.ReadAsync(r => r.Reminders.OfAsync(new ResidentId(2), default))).ShouldNotBeEmpty();
+        (await _store.ReadAsync(r => r.VenuePeople.CountOfAsync(new ResidentId(1), default))).ShouldBe(0);
+        (await _store.ReadAsync(r => r.VenuePeople.CountOfAsync(new ResidentId(2), default))).ShouldBe(1);
+        (await _store.ReadAsync(r => r.Venues.FindAsync(new VenueId(1), default))).ShouldNotBeNull("others were there, and its poster hangs");
         (await _store.ReadAsync(r => r.Feedback.ListAsync(onlyOpen: false, 0, 9, default))).Single().Resident.ShouldBe(new ResidentId(2));
         (await _store.ReadAsync(r => r.CheckIns.CountAsync(new ResidentId(2), default))).ShouldBe(1);
         (await _store.ReadAsync(r => r.Declarations.CountAsync(new ResidentId(2), default))).ShouldBe(1);
@@ -94,6 +97,8 @@ public sealed class OwnRightsTests : IAsyncDisposable
         json.GetProperty("consents").GetArrayLength().ShouldBe(2);
         json.GetProperty("feedback").GetArrayLength().ShouldBe(1);
         json.GetProperty("feedback")[0].GetProperty("text").GetString().ShouldBe("Mã QR ở cửa bị mờ.");
+        json.GetProperty("venues")[0].GetProperty("label").GetString().ShouldBe("Nhãn 1");
+        Text(export.Page).ShouldContain("Đồng quản lý / Co-manager");
         Text(export.Page).ShouldContain("Địa điểm / A venue");
         json.GetProperty("reminders")[0].GetProperty("wanted").GetBoolean().ShouldBeFalse();
         Text(export.Page).ShouldContain("Ra về / Checking out");
@@ -127,9 +132,9 @@ public sealed class OwnRightsTests : IAsyncDisposable
         await FillAsync(Chat, 1);
         var purge = new PurgeExpired(new RetentionTimes());
 
-        (await PurgeAsync(purge, TimeSpan.FromDays(29))).ShouldBe(new PurgedRows(0, 0, 0, 0, 0, 0));
-        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(1, 1, 0, 0, 0, 0));
-        (await PurgeAsync(purge, TimeSpan.FromDays(181))).ShouldBe(new PurgedRows(0, 0, 1, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(29))).ShouldBe(new PurgedRows(0, 0, 0, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(1, 1, 0, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(181))).ShouldBe(new PurgedRows(0, 0, 1, 0, 0, 0, 0));
     }
 
     [Fact]
@@ -194,6 +199,30 @@ public sealed class OwnRightsTests : IAsyncDisposable
     private Task<Consent?> WithdrawAsync() =>
         _store.DoAsync(Chat, TemporaryStore.Start, t => WithdrawConsent.ExecuteAsync(t, new ResidentId(1), ConsentPurpose.CheckIn, default));
 
+    [Fact]
+    public async Task Venues_offered_by_or_to_a_deleted_person_are_offered_no_more()
+    {
+        await FillAsync(Chat, 1);
+        await FillAsync(Neighbour, 2);
+        await OfferAsync(new VenueTransfer(new VenueId(1), new ResidentId(1), PhoneNumber.FromE164("+84710000002"), TemporaryStore.Start));
+
+        await EraseAsync(2);
+        (await _store.ReadAsync(r => r.VenueTransfers.FindAsync(new VenueId(1), default))).ShouldBeNull();
+
+        await OfferAsync(new VenueTransfer(new VenueId(1), new ResidentId(1), PhoneNumber.FromE164("+84710000003"), TemporaryStore.Start));
+        await EraseAsync(1);
+        (await _store.ReadAsync(r => r.VenueTransfers.FindAsync(new VenueId(1), default))).ShouldBeNull();
+    }
+
+    private Task<bool> OfferAsync(VenueTransfer transfer) => _store.DoAsync(Chat, TemporaryStore.Start, async t =>
+    {
+        await t.Records.VenueTransfers.SaveAsync(transfer, default);
+        return true;
+    });
+
+    private Task<Erasure> EraseAsync(long id) =>
+        _store.DoAsync(Chat, TemporaryStore.Start, t => new EraseOwn(_ids).ExecuteAsync(t, new ResidentId(id), default));
+
     private async Task FillAsync(ChatAddress chat, long id, string travel = "")
     {
         await ConsentAsync("c1", id);
@@ -205,6 +234,8 @@ public sealed class OwnRightsTests : IAsyncDisposable
             await t.Records.Residents.LinkChatAsync(chat, person.Id, t.Now, default);
             await t.Records.Venues.SaveAsync(People.Venue(), default);
             await new RecordVisit(_ids).ExecuteAsync(t, new Scan(new VenueId(1), person.Id, ScanSource.Link), default);
+            await t.Records.VenuePeople.SaveAsync(
+                new VenuePerson { Id = id, Venue = new VenueId(1), Resident = person.Id, Role = VenueRole.Manager, Tie = VenueTie.Active, Since = t.Now, Label = $"Nhãn {id}" }, default);
             await ChooseReminder.ExecuteAsync(t, person.Id, ReminderKind.CheckOut, isWanted: false, default);
             await new SendFeedback(_ids).ExecuteAsync(t, person.Id, new GivenFeedback(FeedbackTopic.Venue, "Mã QR ở cửa bị mờ.", person.Phone, "vi"), default);
             var answers = new HealthAnswers { Symptoms = ["cough"], Travel = travel };
