@@ -107,7 +107,7 @@ rehearse_restore() {
 
 say "Checking (this takes a few minutes; --fast leaves out the slow tests)"
 require_dotnet || { failed=1; finish; }
-needs=("$NEED_SQLITE" "$NEED_ICU" "$NEED_ZBAR" "$NEED_JPEG" "$NEED_ZBARIMG" "$NEED_POSTGRES" "$NEED_PGBOUNCER")
+needs=("$NEED_SQLITE" "$NEED_ICU" "$NEED_ZBAR" "$NEED_JPEG" "$NEED_ZBARIMG" "$NEED_RSVG" "$NEED_POPPLER" "$NEED_POSTGRES" "$NEED_PGBOUNCER")
 $fast || needs+=("$NEED_CHROMIUM")
 install_missing "${needs[@]}" || { failed=1; finish; }
 check "browser parts" restore_browser_parts || finish

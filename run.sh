@@ -9,7 +9,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 require_dotnet || exit 1
 needs=("$NEED_SQLITE" "$NEED_ICU")
-wishes=("$NEED_ZBAR" "$NEED_JPEG")
+wishes=("$NEED_ZBAR" "$NEED_JPEG" "$NEED_RSVG")
 install_missing "${needs[@]}" "${wishes[@]}" || true
 [ -z "$(missing_of "${needs[@]}")" ] || exit 1
 lost=$(missing_of "${wishes[@]}" | cut -d'|' -f3 | sort -u | tr '\n' ';')

@@ -10,6 +10,8 @@ NEED_CHROMIUM='cmd:chromium|chromium|kiểm thử trang web · browser tests'
 NEED_ZBARIMG='cmd:zbarimg|zbar-tools|kiểm thử mã QR · QR tests'
 NEED_POSTGRES='file:/usr/lib/postgresql/*/bin/initdb|postgresql-15 postgresql-16 postgresql-17 postgresql|kiểm thử PostgreSQL · PostgreSQL tests'
 NEED_PGBOUNCER='file:/usr/sbin/pgbouncer|pgbouncer|kiểm thử PostgreSQL · PostgreSQL tests'
+NEED_RSVG='cmd:rsvg-convert|librsvg2-bin|biển, thẻ và nhãn dạng PDF · posters, cards and labels as PDF'
+NEED_POPPLER='cmd:pdftoppm|poppler-utils|kiểm thử bản in · tests of printed matter'
 NEED_CURL='cmd:curl|curl|diễn tập khôi phục · the rehearsal of a restore'
 
 say() { printf '%s\n' "$*" >&2; }

@@ -20,4 +20,10 @@ internal static partial class Log
 
     [LoggerMessage(5006, LogLevel.Error, "The readiness check {Check} failed itself: {Error}")]
     public static partial void CheckFailed(ILogger log, string check, string error);
+
+    [LoggerMessage(5007, LogLevel.Warning, "The program that makes PDF is missing: posters are sent as drawings (SVG). Install it: {Command}")]
+    public static partial void NoPress(ILogger log, string command);
+
+    [LoggerMessage(5008, LogLevel.Warning, "The paper {Paper} could not be made: the program is missing, failed, or took too long")]
+    public static partial void PaperNotMade(ILogger log, string paper);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using System.Text;
 using QRCoder;
@@ -26,6 +27,35 @@ public static class QrImage
         var drawn = svg.GetGraphic(new System.Drawing.Size(512, 512), "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
         var opening = drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal));
         return $"{drawn[..opening]} role=\"img\"><title>{SecurityElement.Escape(label)}</title>{drawn[(opening + 1)..]}";
+    }
+
+    /// <summary>The code for a drawing; whoever places it leaves <see cref="QrImagePolicy.QuietZoneModules"/> white squares around it.</summary>
+    public static QrOutline Outline(string text)
+    {
+        using var matrix = Matrix(text);
+        const int zone = QrImagePolicy.QuietZoneModules;
+        var side = matrix.ModuleMatrix.Count - (2 * zone);
+        var path = new StringBuilder();
+        for (var y = 0; y < side; y++)
+        {
+            var row = matrix.ModuleMatrix[y + zone];
+            for (var x = 0; x < side; x++)
+            {
+                var length = 0;
+                while (x + length < side && row[x + length + zone])
+                {
+                    length++;
+                }
+
+                if (length > 0)
+                {
+                    path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{length}v1h-{length}z");
+                    x += length;
+                }
+            }
+        }
+
+        return new QrOutline(side, path.ToString());
     }
 
     private static QRCodeData Matrix(string text)

@@ -9,10 +9,13 @@ namespace Bot.Domain.Text;
 /// </summary>
 public static class VietnameseText
 {
+    private const char NoCharacter = '\uFFFE';
+    private const char Unreadable = '\uFFFD';
+
     /// <summary>The text in NFC, trimmed, with runs of white space as one blank.</summary>
     public static string Clean(string text)
     {
-        var whole = WithoutBrokenSurrogates(text);
+        var whole = WithoutBrokenCharacters(text);
         var normal = whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
         var built = new StringBuilder(normal.Length);
         var pendingBlank = false;
@@ -41,8 +44,8 @@ public static class VietnameseText
         return built.ToString();
     }
 
-    // Half a surrogate pair makes Normalize throw; it can come in from a message cut in the middle of an emoji.
-    private static string WithoutBrokenSurrogates(string text)
+    // Half a surrogate pair makes Normalize throw, and so does U+FFFE; the first comes in from a message cut in the middle of an emoji.
+    private static string WithoutBrokenCharacters(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -50,9 +53,9 @@ public static class VietnameseText
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] == NoCharacter)
             {
-                return string.Concat(text.EnumerateRunes());
+                return string.Concat(text.EnumerateRunes()).Replace(NoCharacter, Unreadable);
             }
         }
 

@@ -2,14 +2,16 @@ using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Documents.Venues;
 using Bot.Domain.Venues;
+using Bot.Host.Papers;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Attachments;
 
 /// <summary>
-/// Turns attachment keys into bytes: "venue-qr/{code}" is drawn anew each time, "file/{token}" is a file kept for one person until it expires.
+/// Turns attachment keys into bytes: "venue-qr/{code}" and "venue-paper/{paper}/{code}.{format}" are drawn anew each time,
+/// "file/{token}" is a file kept for one person until it expires.
 /// </summary>
-public sealed class AttachmentContent(IStore store, BotSettings settings, TimeProvider time) : IAttachmentContent
+internal sealed class AttachmentContent(IStore store, BotSettings settings, VenuePapers papers, TimeProvider time) : IAttachmentContent
 {
     private const string VenueQrPrefix = "venue-qr/";
     private const string FilePrefix = "file/";
@@ -21,19 +23,23 @@ public sealed class AttachmentContent(IStore store, BotSettings settings, TimePr
             return await VenueQrAsync(key[VenueQrPrefix.Length..], ct);
         }
 
+        if (PaperFile.TryParse(key, out var paper))
+        {
+            return await FindAsync(paper.Code, ct) is { } venue ? await papers.MakeAsync(venue, paper.Paper, paper.Format, ct) : null;
+        }
+
         return key.StartsWith(FilePrefix, StringComparison.Ordinal) ? await FileAsync(key, ct) : null;
     }
 
     private async ValueTask<ReadOnlyMemory<byte>?> VenueQrAsync(string text, CancellationToken ct)
     {
-        if (VenueCode.TryParse(text, out var code) != VenueCodeReading.Ok)
-        {
-            return null;
-        }
-
-        var found = await store.ReadAsync(s => s.Venues.LookUpAsync(code, ct), ct);
-        return found is VenueLookup.Found { Venue: var venue } ? new VenueQr(settings.PublicUrl, venue).Png() : null;
+        return VenueCode.TryParse(text, out var code) == VenueCodeReading.Ok && await FindAsync(code, ct) is { } venue
+            ? new VenueQr(settings.PublicUrl, venue).Png()
+            : null;
     }
+
+    private async ValueTask<Venue?> FindAsync(VenueCode code, CancellationToken ct) =>
+        await store.ReadAsync(s => s.Venues.LookUpAsync(code, ct), ct) is VenueLookup.Found { Venue: var venue } ? venue : null;
 
     private async ValueTask<ReadOnlyMemory<byte>?> FileAsync(string key, CancellationToken ct)
     {

@@ -56,7 +56,7 @@ internal sealed class LandingPage(PageFrame frame, PageFacts facts)
         var code = venue.Code.Value;
         var alt = isEnglish ? $"QR code of {venue.Name}" : $"Mã QR của {venue.Name}";
         return Html.Of($"""
-            <section class="card qr"><img src="/v/{code}/qr.svg?lang={language}" alt="{alt}" width="144" height="144" loading="lazy"><div><h2>{(isEnglish ? "For the person beside you" : "Cho người đi cùng")}</h2><p>{(isEnglish ? "Let them scan this code with their camera." : "Mời họ dùng máy ảnh quét mã này.")}</p><p class="soft"><a href="/v/{code}/qr.png" download="{code}.png">PNG</a> · <a href="/v/{code}/qr.svg" download="{code}.svg">SVG</a></p></div></section>
+            <section class="card qr"><img src="/v/{code}/qr.svg?lang={language}" alt="{alt}" width="144" height="144" loading="lazy"><div><h2>{(isEnglish ? "For the person beside you" : "Cho người đi cùng")}</h2><p>{(isEnglish ? "Let them scan this code with their camera." : "Mời họ dùng máy ảnh quét mã này.")}</p><p class="soft"><a href="/v/{code}/qr.png" download="{code}.png">PNG</a> · <a href="/v/{code}/qr.svg" download="{code}.svg">SVG</a> · <a href="/v/{code}/print?lang={language}">{(isEnglish ? "Poster" : "Bản in")}</a></p></div></section>
             """);
     }
 

@@ -1,6 +1,7 @@
 using Bot.Channels.Telegram;
 using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Conversations;
+using Bot.Host.Papers;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Pages;
@@ -14,6 +15,7 @@ public static class PagesSetup
         services.AddSingleton<PageAssets>();
         services.AddSingleton(Facts);
         services.AddSingleton<PageFrame>().AddSingleton<LandingPage>();
+        services.AddSingleton<PrintPage>();
         services.AddSingleton<HomePage>().AddSingleton<PrivacyPage>().AddSingleton<ChatPage>();
         return services.AddSingleton<LandingEndpoint>().AddSingleton<AssetEndpoint>();
     }
@@ -30,6 +32,8 @@ public static class PagesSetup
         Map(app, "/v/{code}", landing.GetAsync);
         Map(app, "/v/{code}/qr.png", landing.GetPngAsync);
         Map(app, "/v/{code}/qr.svg", landing.GetSvgAsync);
+        Map(app, "/v/{code}/print", services.GetRequiredService<PrintPage>().GetAsync);
+        Map(app, "/v/{code}/papers/{paper}.svg", services.GetRequiredService<PrintPage>().GetSvgAsync);
         Map(app, "/assets/lib/{**path}", assets.GetLibraryAsync);
         Map(app, "/assets/{version}/{**path}", assets.GetOwnAsync);
         Map(app, "/favicon.ico", context =>

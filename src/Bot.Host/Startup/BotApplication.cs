@@ -10,6 +10,7 @@ using Bot.Host.DevInbox;
 using Bot.Host.Health;
 using Bot.Host.Jobs;
 using Bot.Host.Pages;
+using Bot.Host.Papers;
 using Bot.Host.Settings;
 using Bot.Storage;
 
@@ -37,6 +38,7 @@ public static class BotApplication
         AddServing(builder, settings);
         var app = builder.Build();
         PlaceholderCheck.Run(app.Services);
+        PapersSetup.CheckPress(app.Services);
         app.UseBodyLimit();
         app.UseTrustedProxies(settings);
         Map(app, settings);

@@ -19,6 +19,7 @@ using Bot.Host.Clock;
 using Bot.Host.Demo;
 using Bot.Host.DevInbox;
 using Bot.Host.Pages;
+using Bot.Host.Papers;
 using Bot.Host.Settings;
 using Bot.Storage;
 
@@ -40,6 +41,7 @@ public static class BotServices
         services.AddSingleton<IAttachmentContent, AttachmentContent>();
         services.AddBotStorage(settings.Storage);
         services.AddDocuments();
+        services.AddPapers(settings);
         services.AddResidents(OfficeConfiguration.Load(settings.ConfigFolder));
         services.AddDialogFlows(settings.DialogsFolder);
         services.AddDialogEngine();
