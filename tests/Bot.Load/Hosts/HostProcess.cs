@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Bot.Load.Platform;
 using Bot.TestBed;
 
@@ -47,14 +49,18 @@ internal sealed class HostProcess(HostPlan plan) : IDisposable
     }
 
     /// <summary>Ends when the service says that it can serve people.</summary>
-    public async Task ReadyAsync()
+    public Task ReadyAsync() => SaysAsync(r => r.IsReady);
+
+    /// <summary>Ends when the service says what it thinks of its state, and that is as awaited.</summary>
+    public async Task SaysAsync(Func<ReadyReport, bool> isAwaited)
     {
         var begin = Stopwatch.GetTimestamp();
-        while (!await IsReadyAsync())
+        ReadyReport? last;
+        while ((last = await AskReadyAsync()) is null || !isAwaited(last))
         {
             if (!IsRunning || Stopwatch.GetElapsedTime(begin) > LongestStart)
             {
-                throw new InvalidOperationException("the service did not become ready:\n  " + string.Join("\n  ", _lines.TakeLast(30)));
+                throw new InvalidOperationException($"the service did not become as awaited ({last}):\n  " + string.Join("\n  ", _lines.TakeLast(30)));
             }
 
             await Task.Delay(20);
@@ -129,17 +135,17 @@ internal sealed class HostProcess(HostPlan plan) : IDisposable
         ["Telegram__MaxConnections"] = "100",
     };
 
-    private async Task<bool> IsReadyAsync()
+    private async Task<ReadyReport?> AskReadyAsync()
     {
         try
         {
             using var answer = await Http.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}/healthz/ready")));
-            return answer.IsSuccessStatusCode;
+            return await answer.Content.ReadFromJsonAsync<ReadyReport>();
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException)
         {
             // Not up yet.
-            return false;
+            return null;
         }
     }
 

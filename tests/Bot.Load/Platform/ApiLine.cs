@@ -56,13 +56,16 @@ internal sealed class ApiLine(Socket socket, Func<ApiCall, ApiAnswer> answer) : 
 
     private ReadOnlyMemory<byte> Write(int status, byte[] body)
     {
-        if (_out.Length < body.Length + 128)
+        if (_out.Length < body.Length + 160)
         {
             _out = new byte[body.Length * 2];
         }
 
         _ = System.Text.Unicode.Utf8.TryWrite(
-            _out, CultureInfo.InvariantCulture, $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n", out var head);
+            _out,
+            CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {status} X\r\nDate: {TimeProvider.System.GetUtcNow():R}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n",
+            out var head);
         body.CopyTo(_out, head);
         return _out.AsMemory(0, head + body.Length);
     }
