@@ -12,6 +12,9 @@ internal abstract class Piece(CancellationToken ct)
     /// <summary>What its turn will look at, when that is known.</summary>
     public TurnOutlook? Outlook { get; init; }
 
+    /// <summary>True when nobody waits for it: alone it does not start a commit at once.</summary>
+    public bool IsPatient { get; init; }
+
     /// <summary>What the work threw; it was then undone alone.</summary>
     public Exception? Error { get; private protected set; }
 

@@ -100,7 +100,7 @@ internal static class StorageBenchmark
         await t.Outbox.AddAsync(message, default);
         if (id > 1)
         {
-            await t.Outbox.CompleteAsync(message with { Id = id - 1 }, Now, default);
+            await t.Outbox.CompleteAsync([message with { Id = id - 1 }], Now, default);
         }
 
         return 1;

@@ -72,7 +72,7 @@ internal sealed class OutboxJournal(IStore store, TimeProvider time, Steps steps
         {
             try
             {
-                await store.WriteAsync(ApplyBatchAsync, CancellationToken.None);
+                await WriteTogetherAsync();
                 foreach (var change in _batch)
                 {
                     change.Written?.TrySetResult();
@@ -100,14 +100,24 @@ internal sealed class OutboxJournal(IStore store, TimeProvider time, Steps steps
         }
     }
 
+    // A message waits to leave until it is marked so; that others have left, nobody waits to read.
+    private ValueTask<bool> WriteTogetherAsync() => _batch.Exists(c => c.Written is not null)
+        ? store.WriteAsync(ApplyBatchAsync, CancellationToken.None)
+        : store.WriteInCompanyAsync(ApplyBatchAsync, CancellationToken.None);
+
     private async ValueTask<bool> ApplyBatchAsync(IStoreTransaction store)
     {
-        var now = time.GetUtcNow();
         foreach (var change in _batch)
         {
-            await ApplyAsync(store, change, now);
+            if (change.Kind != OutboxChangeKind.Complete)
+            {
+                await ApplyAsync(store, change, time.GetUtcNow());
+            }
         }
 
+        // Last, for it is the end of a message.
+        var gone = _batch.Where(c => c.Kind == OutboxChangeKind.Complete).Select(c => c.Content!).ToList();
+        await store.Outbox.CompleteAsync(gone, time.GetUtcNow(), CancellationToken.None);
         return true;
     }
 
@@ -144,7 +154,7 @@ internal sealed class OutboxJournal(IStore store, TimeProvider time, Steps steps
 
         if (change.Kind == OutboxChangeKind.Complete)
         {
-            await store.Outbox.CompleteAsync(item, now, CancellationToken.None);
+            await store.Outbox.CompleteAsync([item], now, CancellationToken.None);
             return;
         }
 

@@ -79,8 +79,8 @@ public interface IOutboxStore
     /// <summary>Hands over what belongs to no living instance: to the one that sends to the chat already, else to this one. Returns how many.</summary>
     ValueTask<int> AdoptAsync(long owner, CancellationToken ct);
 
-    /// <summary>The platform has it: the content goes, a bare counter by channel and day stays.</summary>
-    ValueTask CompleteAsync(OutboxItem item, DateTimeOffset at, CancellationToken ct);
+    /// <summary>The platform has them: their content goes, a bare counter by channel and day stays.</summary>
+    ValueTask CompleteAsync(IReadOnlyList<OutboxItem> items, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Everything not completed and not failed, by chat and id.</summary>
     ValueTask<IReadOnlyList<OutboxItem>> UnfinishedAsync(CancellationToken ct);

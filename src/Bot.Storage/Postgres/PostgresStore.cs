@@ -67,6 +67,9 @@ public sealed class PostgresStore : IStore
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
         _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, ct), ct);
 
+    public ValueTask<T> WriteInCompanyAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
+        _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, ct) { IsPatient = true }, ct);
+
     public ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct)
     {
         // One conversation always takes the same writer, so that its work keeps its order.

@@ -67,6 +67,9 @@ public sealed class SqliteStore : IStore
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
         _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, ct), ct);
 
+    public ValueTask<T> WriteInCompanyAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
+        _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, ct) { IsPatient = true }, ct);
+
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);
 
     public async ValueTask CheckAsync(CancellationToken ct)

@@ -41,7 +41,7 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
         """);
     private static readonly Sql Delete = new("DELETE FROM outbox WHERE id = ?");
     private static readonly Sql CountSent = new(
-        "INSERT INTO sent_counts (channel, day, count) VALUES (?, ?, 1) ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + 1");
+        "INSERT INTO sent_counts (channel, day, count) VALUES (?1, ?2, ?3) ON CONFLICT (channel, day) DO UPDATE SET count = sent_counts.count + ?3");
     private static readonly Sql Complete = new(string.Empty)
     {
         Postgres =
@@ -111,17 +111,24 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
         return default;
     }
 
-    public ValueTask CompleteAsync(OutboxItem item, DateTimeOffset at, CancellationToken ct)
+    public ValueTask CompleteAsync(IReadOnlyList<OutboxItem> items, DateTimeOffset at, CancellationToken ct)
     {
         // Completing twice counts once: a repeated report of the same message is normal after a crash.
         var day = VietnamTime.Date(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (session.DefersWrites)
         {
-            session.Use(Complete).Bind(item.Id).Bind(item.Chat.Channel).Bind(day).Run();
+            for (var i = 0; i < items.Count; i++)
+            {
+                session.Use(Complete).Bind(items[i].Id).Bind(items[i].Chat.Channel).Bind(day).Run();
+            }
+
+            return default;
         }
-        else if (session.Use(Delete).Bind(item.Id).Changed() == 1)
+
+        var gone = items.Where(i => session.Use(Delete).Bind(i.Id).Changed() == 1).CountBy(i => i.Chat.Channel);
+        foreach (var (channel, count) in gone)
         {
-            session.Use(CountSent).Bind(item.Chat.Channel).Bind(day).Run();
+            session.Use(CountSent).Bind(channel).Bind(day).Bind(count).Run();
         }
 
         return default;

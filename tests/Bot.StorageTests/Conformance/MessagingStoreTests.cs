@@ -98,10 +98,23 @@ public abstract class MessagingStoreTests<TFixture> : StoreTests<TFixture>
     public async Task A_completed_message_is_gone_and_completing_it_again_does_no_harm()
     {
         await WriteAsync(t => t.Outbox.AddAsync(Some.Outgoing(1), default));
-        await WriteAsync(t => t.Outbox.CompleteAsync(Some.Outgoing(1), Now, default));
-        await WriteAsync(t => t.Outbox.CompleteAsync(Some.Outgoing(1), Now, default));
+        await WriteAsync(t => t.Outbox.CompleteAsync([Some.Outgoing(1)], Now, default));
+        await WriteAsync(t => t.Outbox.CompleteAsync([Some.Outgoing(1)], Now, default));
 
         (await ReadAsync(t => t.Outbox.UnfinishedAsync(default))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Messages_completed_together_are_all_gone_and_no_other()
+    {
+        for (var id = 1; id <= 3; id++)
+        {
+            await WriteAsync(t => t.Outbox.AddAsync(Some.Outgoing(id), default));
+        }
+
+        await WriteAsync(t => t.Outbox.CompleteAsync([Some.Outgoing(1), Some.Outgoing(3), Some.Outgoing(4)], Now, default));
+
+        (await ReadAsync(t => t.Outbox.UnfinishedAsync(default))).Select(i => i.Id).ShouldBe([2]);
     }
 
     [Fact]

@@ -52,6 +52,34 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task A_piece_that_nobody_waits_for_is_written_also_when_no_other_comes()
+    {
+        await Store.WriteInCompanyAsync(t => t.Venues.SaveAsync(Some.Venue(1, code: 1), default), default);
+
+        (await IdsAsync()).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task A_piece_that_nobody_waits_for_keeps_its_place_before_what_comes_after_it()
+    {
+        var patient = Store.WriteInCompanyAsync(t => t.Venues.SaveAsync(Some.Venue(1, code: 1), default), default);
+        var isThere = await WriteAsync(async t => await t.Venues.FindAsync(new VenueId(1), default) is not null);
+
+        isThere.ShouldBeTrue();
+        patient.IsCompleted.ShouldBeTrue("it shared the commit");
+        await patient;
+    }
+
+    [Fact]
+    public async Task A_piece_that_nobody_waits_for_is_written_at_the_end_of_the_store()
+    {
+        var patient = Store.WriteInCompanyAsync(t => t.Venues.SaveAsync(Some.Venue(1, code: 1), default), default).AsTask();
+        await Store.DisposeAsync();
+
+        await patient;
+    }
+
+    [Fact]
     public async Task A_piece_that_waits_for_something_else_is_still_done_whole_and_in_order()
     {
         var first = WriteAsync(async t =>

@@ -157,7 +157,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         async t =>
         {
             await t.Outbox.AddAsync(Some.Outgoing(2), default);
-            await t.Outbox.CompleteAsync(Some.Outgoing(2), Now, default);
+            await t.Outbox.CompleteAsync([Some.Outgoing(2)], Now, default);
         },
         t => t.Uploads.SaveAsync(new UploadedFile("telegram:1", "0c2d", "file-id", Now), default),
         t => t.DialogTexts.KeepAsync("0a1b", "declare", "Bạn có sốt không?\nCó", Now, default),
