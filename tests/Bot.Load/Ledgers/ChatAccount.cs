@@ -10,6 +10,9 @@ namespace Bot.Load.Ledgers;
 internal sealed class ChatAccount(long chat, Ledger ledger)
 {
     private const int Remembered = 8;
+
+    /// <summary>A crash may count as a third try in doubt; see <see cref="OutboxPolicy.MostReissues"/>.</summary>
+    private const int MostCuts = OutboxPolicy.MostReissues - 1;
     private static readonly string Mark = OutboxPolicy.ResentVi + "\n";
 
     private readonly Lock _gate = new();
@@ -18,6 +21,7 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
     private readonly LinkedList<Refusal> _refusals = new();
     private readonly List<string> _swallowed = [];
     private Message? _latest;
+    private (string Text, int Cuts) _cut;
     private long _calls;
 
     public long Chat => chat;
@@ -47,6 +51,19 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
         }
 
         return awaited;
+    }
+
+    /// <summary>
+    /// False after two cuts of one message: after some more the bot rightly gives up a message of which nobody can tell whether it came.
+    /// </summary>
+    public bool MayBeCut(Message message)
+    {
+        lock (_gate)
+        {
+            var text = Unmarked(message.Text);
+            _cut = (text, _cut.Text == text ? _cut.Cuts + 1 : 1);
+            return _cut.Cuts <= MostCuts;
+        }
     }
 
     /// <summary>A message reached the person.</summary>

@@ -129,6 +129,8 @@ internal sealed class FakeTelegram : IDisposable
                 return ApiAnswer.Error(500, "Internal Server Error");
             case Fates.Blocked when account.TryRefuse(message, now):
                 return ApiAnswer.Error(403, "Forbidden: bot was blocked by the user");
+            case Fates.CutBefore or Fates.CutAfter when !account.MayBeCut(message):
+                goto default;
             case Fates.CutBefore:
                 account.Swallow(message);
                 return ApiAnswer.Cut;
