@@ -105,6 +105,17 @@ rehearse_restore() {
   count "${good:-0}" "${bad:-0}" "tests/restore"
 }
 
+# The fault suite's last line is "N passed, N failed" too; each case that fails says why above it.
+test_faults() {
+  local status=0 good bad
+  timeout 20m dotnet artifacts/bin/Bot.Load/release/Bot.Load.dll faults --short </dev/null >"$work/out" 2>&1 || status=$?
+  good=$(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\1/p' "$work/out" | tail -n 1)
+  bad=$(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed$/\2/p' "$work/out" | tail -n 1)
+  if [ "${good:-0}" = 0 ] || { [ "$status" != 0 ] && [ "${bad:-0}" = 0 ]; }; then bad=1; fi
+  [ "${bad:-0}" = 0 ] || tail -n 120 "$work/out" >&2
+  count "${good:-0}" "${bad:-0}" "faults under load"
+}
+
 say "Checking (this takes a few minutes; --fast leaves out the slow tests)"
 require_dotnet || { failed=1; finish; }
 needs=("$NEED_SQLITE" "$NEED_ICU" "$NEED_ZBAR" "$NEED_JPEG" "$NEED_ZBARIMG" "$NEED_RSVG" "$NEED_POPPLER" "$NEED_POSTGRES" "$NEED_PGBOUNCER")
@@ -122,6 +133,7 @@ if compgen -G 'dialogs/*.yaml' >/dev/null; then
 fi
 test_pages
 $fast || rehearse_restore
+$fast || test_faults
 for script in run.sh check.sh .ci/run .ci/*.sh $(git ls-files '*.sh' 2>/dev/null); do
   bash -n "$script" || count 0 1 "syntax of $script"
 done
