@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["pipeline"] = PipelineBenchmark.RunAsync,
     ["storage"] = StorageBenchmark.RunAsync,
     ["dialogs"] = DialogsBenchmark.RunAsync,
+    ["sheet"] = SheetBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
