@@ -4,6 +4,7 @@
 #   tests/load.sh measure --store postgres --instances 2 --rounds 3 --load check-in,mixed
 #   tests/load.sh measure --everything 0.01
 #   tests/load.sh faults [--short]         what goes wrong: kills, outages, cut lines, a full disk and more
+#   tests/load.sh faults --only million    a million updates on two instances, five times one of them killed
 # Options: docs/performance.md
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,7 +14,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 case "${1:-}" in
   --help | -h)
-    sed -n '2,7s/^# \{0,1\}//p' "$0"
+    sed -n '2,8s/^# \{0,1\}//p' "$0"
     exit 0
     ;;
 esac

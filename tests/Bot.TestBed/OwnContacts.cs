@@ -4,9 +4,11 @@ namespace Bot.TestBed;
 public static class OwnContacts
 {
     /// <summary>Writes it below the folder and says where.</summary>
-    public static string WriteTo(string folder)
+    /// <param name="folder">Where it goes.</param>
+    /// <param name="tree">The checkout whose configuration it is; this one unless said.</param>
+    public static string WriteTo(string folder, string? tree = null)
     {
-        var shipped = Shipped();
+        var shipped = tree is null ? Shipped() : Path.Combine(tree, "config");
         var own = Path.Combine(folder, "config");
         foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
         {

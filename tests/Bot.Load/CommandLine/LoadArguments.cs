@@ -23,6 +23,8 @@ internal sealed class LoadArguments
 
     public bool Flag(string name) => Take(name) == "true";
 
+    public string? Text(string name) => Take(name);
+
     public IReadOnlyList<string> List(string name, IReadOnlyList<string> otherwise, IReadOnlyList<string> known)
     {
         var list = Take(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [.. otherwise];

@@ -22,6 +22,9 @@ internal sealed class HostProcess(HostPlan plan) : IDisposable
 
     public int Port { get; } = FreePort.Find();
 
+    /// <summary>The tree in which the version that starts next was built; this one unless said.</summary>
+    public string? Tree { get; set; }
+
     public int ProcessId => _child!.Id;
 
     public bool IsRunning => _child is { HasEnded: false };
@@ -104,7 +107,9 @@ internal sealed class HostProcess(HostPlan plan) : IDisposable
         return (await child.EndAsync(CancellationToken.None), await output + await errors);
     }
 
-    private static string Folder(string project) => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'))));
+    private string Folder(string project) => Tree is null
+        ? Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/'))))
+        : Path.Combine(Tree, "artifacts", "bin", project, "release");
 
     private ProcessStartInfo StartInfo(params string[] arguments)
     {
@@ -124,7 +129,9 @@ internal sealed class HostProcess(HostPlan plan) : IDisposable
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"),
         ["PublicUrl"] = "https://checkin.example",
-        ["Config__Folder"] = OwnContacts.WriteTo(Path.GetDirectoryName(plan.Store["Keys__File"])!),
+        ["Config__Folder"] = Tree is null
+            ? OwnContacts.WriteTo(Path.GetDirectoryName(plan.Store["Keys__File"])!)
+            : OwnContacts.WriteTo(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(plan.Store["Keys__File"])!, "of-the-old")).FullName, Tree),
         ["Telegram__Mode"] = "webhook",
         ["Telegram__Token"] = FakeTelegram.Token,
         ["Telegram__WebhookSecret"] = FakeTelegram.Secret,

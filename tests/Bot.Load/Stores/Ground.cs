@@ -19,8 +19,16 @@ internal abstract class Ground : IDisposable
     public static async Task<Ground> PrepareAsync(string store, SeedPlan plan)
     {
         Ground ground = store == "postgres" ? new PostgresGround() : new SqliteGround();
-        await ground.FillAsync(plan);
+        await ground.PrepareAsync(plan);
         return ground;
+    }
+
+    /// <summary>Fills it.</summary>
+    public async Task PrepareAsync(SeedPlan plan)
+    {
+        await FillAsync(plan);
+        Chats = [.. Enumerable.Range(0, plan.Chats).Select(i => SeededResidents.FirstChat + i)];
+        Filled();
     }
 
     /// <summary>A copy of its own for one run.</summary>
@@ -35,7 +43,7 @@ internal abstract class Ground : IDisposable
     {
     }
 
-    private async Task FillAsync(SeedPlan plan)
+    protected virtual async Task FillAsync(SeedPlan plan)
     {
         var services = new ServiceCollection();
         services.AddBotStorage(o =>
@@ -44,13 +52,8 @@ internal abstract class Ground : IDisposable
             o.MayCreateKeys = true;
             Configure(o);
         });
-        await using (var provider = services.BuildServiceProvider())
-        {
-            var seed = new SeededResidents(provider.GetRequiredService<IStore>(), TimeProvider.System.GetUtcNow());
-            await File.WriteAllLinesAsync(Path.Combine(Folder, "codes.txt"), await seed.FillAsync(plan.Chats, plan.Venues));
-        }
-
-        Chats = [.. Enumerable.Range(0, plan.Chats).Select(i => SeededResidents.FirstChat + i)];
-        Filled();
+        await using var provider = services.BuildServiceProvider();
+        var seed = new SeededResidents(provider.GetRequiredService<IStore>(), TimeProvider.System.GetUtcNow());
+        await File.WriteAllLinesAsync(Path.Combine(Folder, "codes.txt"), await seed.FillAsync(plan.Chats, plan.Venues));
     }
 }

@@ -8,9 +8,9 @@ using Npgsql;
 namespace Bot.Load.Stores;
 
 /// <summary>PostgreSQL with its usual settings: a server of its own, in which each run gets a copy of the seeded database.</summary>
-internal sealed class PostgresGround : Ground
+internal class PostgresGround : Ground
 {
-    private const string Template = "seeded";
+    protected const string Template = "seeded";
     private int _runs;
 
     public PostgresGround() => PrivatePostgres.Run(Server.Connection, $"CREATE DATABASE {Template}");

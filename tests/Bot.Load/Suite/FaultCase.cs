@@ -6,6 +6,9 @@ namespace Bot.Load.Suite;
 /// <param name="RunAsync">Throws <see cref="CaseFailedException"/>, or says what happened.</param>
 internal sealed record FaultCase(string Name, string What, Func<CaseContext, Task<string>> RunAsync)
 {
+    /// <summary>True when it mostly waits: the whole suite then runs it beside the other cases.</summary>
+    public bool IsMostlyWaiting { get; init; }
+
     /// <summary>Why it cannot run on this machine; null when it can.</summary>
     public Func<string?> Missing { get; init; } = () => null;
 }

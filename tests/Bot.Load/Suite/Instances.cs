@@ -14,13 +14,36 @@ internal static class Instances
         {
             await rig.ServeAsync(updates: 200);
             await Task.Delay(context.Between(TimeSpan.Zero, LongestPause));
-            var victim = rig.Hosts[context.Random.Next(rig.Hosts.Count)];
-            await rig.KillAsync(victim);
-            await rig.ServeAsync(updates: 50);
-            await victim.StartAsync();
+            await KillOneAsync(rig, context);
         }
 
         rig.Note($"{kills} kills");
         return await rig.FinishAsync();
     });
+
+    /// <summary>Chosen by name only: it takes as long as a million updates take.</summary>
+    public static FaultCase Million { get; } = new("million", "a million updates on two instances, five times one of them killed", async context =>
+    {
+        using var rig = Rig.Of(await context.Grounds.PostgresAsync(), new RigPlan { Instances = 2, AtOnce = 64 }, context.Seed);
+        await rig.StartAsync();
+        const int kills = 5;
+        var part = context.Of(whole: 1_000_000, brief: 10_000) / (kills + 1);
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            await rig.ServeAsync(part);
+            await KillOneAsync(rig, context);
+        }
+
+        await rig.ServeAsync(part);
+        rig.Note($"{rig.Crowd.Updates:#,0} updates, {kills} kills");
+        return await rig.FinishAsync();
+    });
+
+    private static async Task KillOneAsync(Rig rig, CaseContext context)
+    {
+        var victim = rig.Hosts[context.Random.Next(rig.Hosts.Count)];
+        await rig.KillAsync(victim);
+        await rig.ServeAsync(updates: 50);
+        await victim.StartAsync();
+    }
 }
