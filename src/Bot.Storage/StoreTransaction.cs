@@ -8,6 +8,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 using Bot.Storage.Tables;
 
@@ -27,6 +28,8 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IVenueTransferStore VenueTransfers { get; } = new VenueTransferTable(session);
 
     public ICheckInStore CheckIns { get; } = new CheckInTable(session);
+
+    public IVenueHistoryStore VenueHistory { get; } = new VenueHistoryTable(session, new ResidentTable(session));
 
     public IDeclarationStore Declarations { get; } = new DeclarationTable(session);
 

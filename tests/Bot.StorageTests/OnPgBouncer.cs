@@ -12,6 +12,8 @@ public static class OnPgBouncer
 
     public sealed class VenuePeople : VenuePeopleStoreTests<PgBouncerFixture>;
 
+    public sealed class VenueHistory : VenueHistoryStoreTests<PgBouncerFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<PgBouncerFixture>;
 
     public sealed class Messaging : MessagingStoreTests<PgBouncerFixture>;

@@ -12,6 +12,8 @@ public static class OnPostgres
 
     public sealed class VenuePeople : VenuePeopleStoreTests<PostgresFixture>;
 
+    public sealed class VenueHistory : VenueHistoryStoreTests<PostgresFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<PostgresFixture>;
 
     public sealed class Conversations : ConversationStoreTests<PostgresFixture>;

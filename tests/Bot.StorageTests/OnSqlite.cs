@@ -12,6 +12,8 @@ public static class OnSqlite
 
     public sealed class VenuePeople : VenuePeopleStoreTests<SqliteFixture>;
 
+    public sealed class VenueHistory : VenueHistoryStoreTests<SqliteFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<SqliteFixture>;
 
     public sealed class Conversations : ConversationStoreTests<SqliteFixture>;

@@ -6,6 +6,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 
 namespace Bot.Domain.Records;
@@ -25,6 +26,8 @@ public interface IRecords
     IVenueTransferStore VenueTransfers { get; }
 
     ICheckInStore CheckIns { get; }
+
+    IVenueHistoryStore VenueHistory { get; }
 
     IDeclarationStore Declarations { get; }
 

@@ -9,7 +9,7 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
 {
     /// <summary>Of the table as "c"; read by <see cref="Read"/>.</summary>
     public const string Columns = "c.id, c.venue, c.resident, c.at, c.direction, c.source, c.is_repeat, c.controller";
-    private const int ColumnCount = 8;
+    public const int ColumnCount = 8;
 
     private static readonly Sql Insert = new(
         "INSERT INTO check_ins (id, venue, resident, at, direction, source, is_repeat, controller) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -107,7 +107,8 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
         return visits;
     }
 
-    private static CheckIn Read(Statement row) => new()
+    /// <param name="row">A row that begins with <see cref="Columns"/>.</param>
+    public static CheckIn Read(Statement row) => new()
     {
         Id = row.Long(0),
         Venue = new VenueId(row.Long(1)),

@@ -7,6 +7,10 @@ namespace Bot.Storage.Tables;
 internal sealed class ResidentTable(Session session) : IResidentStore
 {
     private static readonly Sql ById = new("SELECT id, created_at, sealed_profile FROM residents WHERE id = ?");
+    private static readonly Sql Many = new("SELECT id, created_at, sealed_profile FROM residents WHERE id IN (SELECT value FROM json_each(?))")
+    {
+        Postgres = "SELECT id, created_at, sealed_profile FROM residents WHERE id IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(? AS json)))",
+    };
     private static readonly Sql ByPhone = new("SELECT id, created_at, sealed_profile FROM residents WHERE phone_key = ?");
     /// <summary>Fetched ahead for turns.</summary>
     public static readonly Sql ByChat = new(
@@ -56,6 +60,19 @@ internal sealed class ResidentTable(Session session) : IResidentStore
 
         using var found = session.Use(ById).Bind(id.Value);
         return new(Read(found));
+    }
+
+    public ValueTask<IReadOnlyList<Resident>> FindManyAsync(IReadOnlyList<ResidentId> ids, CancellationToken ct)
+    {
+        using var rows = session.Use(Many).Bind(VenueHistoryTable.List(ids));
+        var found = new Dictionary<ResidentId, Resident>(ids.Count);
+        while (rows.Step())
+        {
+            var resident = ReadRow(rows);
+            found[resident.Id] = resident;
+        }
+
+        return new([.. ids.Where(found.ContainsKey).Select(i => found[i])]);
     }
 
     public ValueTask<Resident?> FindByPhoneAsync(PhoneNumber phone, CancellationToken ct)
@@ -187,9 +204,16 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             return null;
         }
 
+        var resident = ReadRow(row);
+        session.Memory.Residents.Put(resident.Id, resident);
+        return resident;
+    }
+
+    private Resident ReadRow(Statement row)
+    {
         var id = row.Long(0);
         var profile = session.Open(SealedColumn.ResidentProfile, RowKey.Of(id), row.Blob(2), StorageJson.Default.ProfileContent);
-        var resident = new Resident
+        return new Resident
         {
             Id = new ResidentId(id),
             CreatedAt = row.Time(1),
@@ -203,7 +227,5 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             DetailsOfferedAt = profile.DetailsOfferedAt,
             NewsOfferedAt = profile.NewsOfferedAt,
         };
-        session.Memory.Residents.Put(resident.Id, resident);
-        return resident;
     }
 }

@@ -9,6 +9,7 @@ using Bot.Domain.Privacy;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 
 namespace Bot.ChannelTests.Web;
@@ -50,6 +51,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     public IVenueStore Venues => throw new NotSupportedException();
 
     public IVenuePeopleStore VenuePeople => throw new NotSupportedException();
+
+    public IVenueHistoryStore VenueHistory => throw new NotSupportedException();
 
     public IVenueTransferStore VenueTransfers => throw new NotSupportedException();
 

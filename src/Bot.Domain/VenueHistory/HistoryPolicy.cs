@@ -1,0 +1,46 @@
+using Bot.Domain.Venues;
+
+namespace Bot.Domain.VenueHistory;
+
+/// <summary>Numbers of the history at venues. Those that bound work keep one question under 50 ms on 10 million check-ins (docs/performance.md).</summary>
+public static class HistoryPolicy
+{
+    /// <summary>Owners and managers see the history: own rule, by which a controller sees only the numbers of the day.</summary>
+    public const VenueRole LeastRole = VenueRole.Manager;
+
+    /// <summary>Rows on one page, own choice: what fits a phone's screen with its buttons.</summary>
+    public const int PageSize = 8;
+
+    /// <summary>Pages that can be leafed through, own bound: further back one filters or takes the file.</summary>
+    public const int MostPages = 50;
+
+    /// <summary>Check-ins are counted up to here and called "more than" beyond, own bound: measured, an exact count of a million takes a tenth of a second.</summary>
+    public const int MostCounted = 100_000;
+
+    /// <summary>Up to so many check-ins the persons among them are counted too, own bound: each is a row to look up.</summary>
+    public const int MostForPersons = 5_000;
+
+    /// <summary>Names are encrypted, so a search by name opens the people of the newest check-ins: so many rows at most (own bound).</summary>
+    public const int MostSearchedVisits = 5_000;
+
+    /// <summary>And so many people at most; measured, opening one takes about 10 microseconds.</summary>
+    public const int MostSearchedPeople = 1_000;
+
+    /// <summary>People that a search may find, own bound: whoever finds more is asked for more letters.</summary>
+    public const int MostFoundPeople = 50;
+
+    /// <summary>
+    /// Digits of a phone's end that a search takes at least. Three are hidden by the mask; with fewer than four anybody's hidden digits could
+    /// be tried out, own rule. Each search by person is noted in the audit.
+    /// </summary>
+    public const int LeastDigits = 4;
+
+    /// <summary>Letters that a search by name takes at least, own choice: shorter than "An" is no name.</summary>
+    public const int LeastLetters = 2;
+
+    /// <summary>Check-ins of the day that the live numbers look at, own bound; beyond it they say "more than".</summary>
+    public const int MostOfDay = 20_000;
+
+    /// <summary>The longest time that a custom filter spans: all that is ever kept (config/privacy.yaml, at most 60 days) and some more.</summary>
+    public const int LongestDays = 92;
+}
