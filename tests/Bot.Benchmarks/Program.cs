@@ -8,6 +8,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["storage"] = StorageBenchmark.RunAsync,
     ["dialogs"] = DialogsBenchmark.RunAsync,
     ["sheet"] = SheetBenchmark.RunAsync,
+    ["history"] = HistoryBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))

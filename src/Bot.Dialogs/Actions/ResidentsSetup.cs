@@ -7,6 +7,7 @@ using Bot.Dialogs.Actions.Otp;
 using Bot.Dialogs.Actions.Privacy;
 using Bot.Dialogs.Actions.Reminders;
 using Bot.Dialogs.Actions.Residents;
+using Bot.Dialogs.Actions.VenueHistory;
 using Bot.Dialogs.Actions.Venues;
 using Bot.Dialogs.Configuration;
 using Bot.Domain.Audit;
@@ -18,6 +19,7 @@ using Bot.Domain.Privacy;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.VenueHistory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -57,6 +59,7 @@ public static class ResidentsSetup
         services.AddSingleton<LeaveVenue>();
         services.AddSingleton<SendDeclaration>();
         services.AddSingleton<SendFeedback>();
+        services.AddSingleton<FindVisitors>();
         services.AddSingleton<GiveConsent>();
         services.AddSingleton<ExportOwn>();
         services.AddSingleton<EraseOwn>();
@@ -71,6 +74,7 @@ public static class ResidentsSetup
             typeof(LookAtProfile), typeof(CheckPhoneProof), typeof(ConfirmBirthYear), typeof(TakeOverPhoneAction), typeof(NoteGuardian),
             typeof(SaveProfileAction), typeof(ShowProfile), typeof(SignOutAction), typeof(ChooseLanguage), typeof(SendOtpAction), typeof(VerifyOtpAction),
             typeof(FindStartVenue), typeof(FindScannedVenue), typeof(RecordVisitAction), typeof(LeaveVenueAction), typeof(ShowHistory),
+            typeof(ShowVenueHistory), typeof(SetFilter), typeof(FindVisitorAction),
             typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
             typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
             typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),
@@ -104,7 +108,11 @@ public static class ResidentsSetup
         services.AddSingleton<IOptionSource, ProvinceOptions>();
         services.AddSingleton<IOptionSource, CommuneOptions>();
         services.AddSingleton<IOptionSource, CountryOptions>();
-        services.AddSingleton<IOptionSource, HistoryMoves>();
+        services.AddSingleton<IOptionSource, CheckIns.HistoryMoves>();
+        services.AddSingleton<IOptionSource, VenueHistory.HistoryMoves>();
+        services.AddSingleton<IOptionSource, FilterOptions>();
+        services.AddSingleton<IOptionSource, HeldVenueOptions>();
+        services.AddSingleton<IOptionSource, HelperOptions>();
         services.AddSingleton<IOptionSource, PersonOptions>();
         services.AddSingleton<IOptionSource, ConsentOptions>();
         services.AddSingleton<IOptionSource>(new TriageOptions("triage.symptoms", office.Triage.Symptoms));
