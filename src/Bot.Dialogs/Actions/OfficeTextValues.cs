@@ -42,6 +42,7 @@ internal sealed class OfficeTextValues : ITextValues
         yield return ("privacy.checkInBasis", privacy.Purposes[ConsentPurpose.CheckIn].Basis);
         yield return ("privacy.healthBasis", privacy.Purposes[ConsentPurpose.HealthDeclaration].Basis);
         yield return ("privacy.newsBasis", privacy.Purposes[ConsentPurpose.News].Basis);
+        yield return ("privacy.venueBasis", privacy.Purposes[ConsentPurpose.Venue].Basis);
         yield return ("reminders.quietFrom", Clock(configuration.Reminders.QuietFrom));
         yield return ("reminders.quietTo", Clock(configuration.Reminders.QuietTo));
         yield return ("triage.days", Same(triage.LookBackDays.ToString(CultureInfo.InvariantCulture)));

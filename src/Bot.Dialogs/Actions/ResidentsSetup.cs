@@ -20,14 +20,15 @@ using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
 using Bot.Domain.VenueHistory;
+using Bot.Domain.Venues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Dialogs.Actions;
 
 /// <summary>
-/// The residents' job: use cases, actions, lists, prefills and rules behind dialogs/. The host also registers <see cref="IdSource"/>
-/// and <see cref="IKeyedHash"/>.
+/// The residents' job: use cases, actions, lists, prefills and rules behind dialogs/. The host also registers <see cref="IdSource"/>,
+/// <see cref="VenueCodes"/> and <see cref="IKeyedHash"/>.
 /// </summary>
 public static class ResidentsSetup
 {
@@ -44,6 +45,7 @@ public static class ResidentsSetup
         AddActions(services);
         AddSources(services, office);
         AddReminders(services, office.Reminders);
+        services.AddVenues();
         return services;
     }
 
@@ -81,6 +83,7 @@ public static class ResidentsSetup
             typeof(LookBeforeDetails), typeof(SaveDetails),
             typeof(CheckNewsConsent), typeof(GiveNewsConsent), typeof(OfferNewsAction), typeof(StopNews),
             typeof(LookBeforeFeedback), typeof(SendFeedbackAction),
+            typeof(CheckVenueConsent), typeof(GiveVenueConsent),
             typeof(LookAtVisit), typeof(LeaveVisit), typeof(LookAtDeclaration), typeof(LookAtReminders), typeof(WantsDeclarationReminder),
             typeof(StopCheckOutReminder), typeof(WantDeclarationReminder), typeof(ChangeReminderAction),
         ];

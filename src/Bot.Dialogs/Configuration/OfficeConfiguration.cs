@@ -27,6 +27,9 @@ public sealed record OfficeConfiguration
     /// <summary>The text of the message that carries a one-time code; names {code} and {minutes}.</summary>
     public required BilingualText OtpMessage { get; init; }
 
+    /// <summary>What a category asks for besides name and place; one that the file no longer names asks for nothing.</summary>
+    public CategoryAsks AsksOf(string category) => VenueCategories.FirstOrDefault(c => c.Id == category)?.Asks ?? CategoryAsks.Nothing;
+
     /// <exception cref="InvalidConfigurationException">A file is missing or broken; all findings of all files are told at once.</exception>
     public static OfficeConfiguration Load(string folder) => OfficeConfigurationReader.Load(folder);
 }

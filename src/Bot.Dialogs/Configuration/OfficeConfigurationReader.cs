@@ -1,13 +1,11 @@
 using Bot.Dialogs.Flows.Checking;
 using Bot.Domain.Privacy;
-using Bot.Domain.Venues;
 
 namespace Bot.Dialogs.Configuration;
 
 /// <summary>Reads all files of config/ and tells all their faults at once.</summary>
 internal static class OfficeConfigurationReader
 {
-    private static readonly string[] CategoryKeys = ["format", "categories"];
     private static readonly string[] MessageKeys = ["format", "otp"];
 
     public static OfficeConfiguration Load(string folder)
@@ -15,7 +13,7 @@ internal static class OfficeConfigurationReader
         var findings = new FindingList();
         var privacy = PrivacyReader.Read(folder, findings);
         var triage = TriageReader.Read(folder, findings);
-        var categories = ReadCategories(folder, findings);
+        var categories = VenueCategoriesReader.Read(folder, findings);
         var reminders = RemindersReader.Read(folder, categories, findings);
         var divisions = DivisionsReader.Read(folder, findings);
         var countries = CountriesReader.Read(folder, findings);
@@ -33,17 +31,6 @@ internal static class OfficeConfigurationReader
             Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, Reminders = reminders,
             Divisions = divisions, Countries = countries, OtpMessage = otp,
         };
-    }
-
-    private static IReadOnlyList<VenueCategory> ReadCategories(string folder, FindingList findings)
-    {
-        if (ConfigurationFile.Open(folder, "venue-categories.yaml", findings) is not { } map)
-        {
-            return [];
-        }
-
-        map.RefuseOthers("venue-categories.yaml", CategoryKeys);
-        return NamedItemsReader.Read(map, "categories", (id, vi, en) => new VenueCategory(id, vi, en));
     }
 
     private static BilingualText ReadOtpMessage(string folder, FindingList findings)

@@ -7,7 +7,7 @@ public static class PurposeWords
 {
     public static IReadOnlyList<(string Word, ConsentPurpose Purpose)> All { get; } =
     [
-        ("check-in", ConsentPurpose.CheckIn), ("health-declaration", ConsentPurpose.HealthDeclaration), ("news", ConsentPurpose.News),
+        ("check-in", ConsentPurpose.CheckIn), ("health-declaration", ConsentPurpose.HealthDeclaration), ("news", ConsentPurpose.News), ("venue", ConsentPurpose.Venue),
     ];
 
     public static string Of(ConsentPurpose purpose) => All.First(p => p.Purpose == purpose).Word;

@@ -30,6 +30,7 @@ public static class DialogEngineRegistration
         services.AddSingleton<IAnswerType, TextAnswer>();
         services.AddSingleton<IAnswerType, WholeNumberAnswer>();
         services.AddSingleton<IAnswerType, DateAnswer>();
+        services.AddSingleton<IAnswerType, MomentAnswer>();
         services.AddSingleton<IAnswerType, PhoneAnswer>();
         services.AddSingleton<IAnswerType, OtpAnswer>();
         services.AddSingleton<IAnswerType, PhotoAnswer>();

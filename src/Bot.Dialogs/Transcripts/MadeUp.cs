@@ -31,6 +31,7 @@ public sealed record MadeUp
         "phone" or "contact" => Phone,
         "whole-number" => Number(step),
         "date" => "2021-08-20",
+        "moment" => "2021-08-20T01:00:00.0000000+00:00",
         "otp" => "000000",
         "photo" => "photo-1",
         "qr" => VenueStart,

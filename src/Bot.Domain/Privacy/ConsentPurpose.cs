@@ -11,4 +11,7 @@ public enum ConsentPurpose
 
     /// <summary>Receiving news and guidance.</summary>
     News = 3,
+
+    /// <summary>Being kept as who is responsible for venues: owner, co-manager or controller.</summary>
+    Venue = 4,
 }

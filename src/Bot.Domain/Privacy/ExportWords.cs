@@ -25,6 +25,7 @@ internal static class ExportWords
     {
         ConsentPurpose.CheckIn => "Ghi lượt vào, ra / Check-ins",
         ConsentPurpose.HealthDeclaration => "Khai báo y tế / Health declaration",
+        ConsentPurpose.Venue => "Phụ trách địa điểm / Running venues",
         _ => "Nhận tin / News",
     };
 

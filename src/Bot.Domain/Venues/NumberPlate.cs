@@ -26,6 +26,6 @@ public sealed partial record NumberPlate
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^([0-9]{2})[ -]?([A-Za-z]{1,2}[0-9]?)[ .-]?([0-9]{3})\.?([0-9]{1,2})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{2})[ -]?([A-Za-z]{1,2}[0-9]??)[ .-]?([0-9]{3})\.?([0-9]{1,2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plate();
 }

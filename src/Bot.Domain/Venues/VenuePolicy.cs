@@ -15,6 +15,30 @@ public static class VenuePolicy
     /// <summary>Own choice: "Thanh Hóa – Hà Nội, 7 giờ" has 25 characters; a trip is named in a line.</summary>
     public const int LongestTrip = 60;
 
+    /// <summary>Own choice: nobody opens twenty places in a day by hand; who has more brings a list to the office.</summary>
+    public const int DailyRegistrations = 20;
+
+    /// <summary>Own choice: of a thousand own venues nobody types another one in by hand that is one of them.</summary>
+    public const int MostComparedOwn = 1000;
+
+    /// <summary>Own choice: with 34 thousand million codes even the second draw is hardly ever needed.</summary>
+    public const int CodeTries = 5;
+
+    /// <summary>Own choice: below eight letters one other letter makes another name ("Quán Mai", "Quán Mây").</summary>
+    public const int ShortestNearName = 8;
+
+    /// <summary>Own choice: two spellings of one name seldom differ in more than two letters once marks and signs are off.</summary>
+    public const int MostSlips = 2;
+
+    /// <summary>Own choice: one slip for so many letters, so that short names are not taken for each other.</summary>
+    public const int LettersToASlip = 8;
+
+    /// <summary>Own choice: who registers a wedding while it runs may still do so the day after it began.</summary>
+    public static readonly TimeSpan EventsBack = TimeSpan.FromDays(1);
+
+    /// <summary>Own choice: a date more than a year ahead is a slip in the year.</summary>
+    public static readonly TimeSpan EventsAhead = TimeSpan.FromDays(366);
+
     /// <summary>Own choice: a festival or a course of a month is the longest event that is not a lasting place.</summary>
     public static readonly TimeSpan LongestEvent = TimeSpan.FromDays(31);
 

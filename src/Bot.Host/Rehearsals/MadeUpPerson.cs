@@ -20,7 +20,7 @@ internal static class MadeUpPerson
             Phone = phone,
             BirthYear = 1958,
             VenueStart = start,
-            Options = new Dictionary<string, string> { ["divisions.provinces"] = "38", ["divisions.communes"] = "14758", ["persons.remembered"] = "new", ["countries"] = "LA" },
+            Options = new Dictionary<string, string> { ["divisions.provinces"] = "38", ["divisions.communes"] = "14758", ["persons.remembered"] = "new", ["countries"] = "LA", ["venues.categories"] = "food", ["venues.places"] = "14758" },
             Values = new Dictionary<string, string>
             {
                 ["provenPhone"] = phone,

@@ -20,7 +20,7 @@ namespace Bot.Host.Rehearsals;
 /// <summary>What transcripts of residents may begin with (tests/transcripts/README.md). Each also lays in the demo venues.</summary>
 internal static class ResidentsFixtures
 {
-    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, details, news, news-not-offered, feedback <n>, visits <n>, scans <n>, controls <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
+    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, details, news, news-not-offered, runs-venues, feedback <n>, visits <n>, scans <n>, controls <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
     private static readonly ResidentId Person = new(1);
     private static readonly PhoneNumber Phone = PhoneNumber.FromE164("+84710000001");
     private static readonly ChatAddress Elsewhere = ChatAddress.Private(ChatAddress.Web, "elsewhere");
@@ -46,6 +46,7 @@ internal static class ResidentsFixtures
             ["inside"] => store.CheckIns.AddAsync(Entry(moment), default),
             ["details"] => DetailsAsync(store),
             ["news"] => store.Consents.SaveAsync(Consent(1_000_000_000_003, ConsentPurpose.News, moment), default),
+            ["runs-venues"] => store.Consents.SaveAsync(Consent(1_000_000_000_004, ConsentPurpose.Venue, moment), default),
             ["news-not-offered"] => NotOfferedAsync(store),
             ["feedback", var count] => FeedbackAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),
             ["visits", var count] => VisitsAsync(int.Parse(count, CultureInfo.InvariantCulture), moment, store),

@@ -9,6 +9,7 @@ using Bot.Dialogs.Transcripts;
 using Bot.Domain.Otp;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
+using Bot.Domain.Venues;
 using Bot.Host.Startup;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -119,6 +120,7 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
         services.AddSingleton(_store.Hash);
         services.AddSingleton<ISecretSource>(new FixedSecrets());
         services.AddSingleton(new IdSource(new Random(Seed)));
+        services.AddSingleton(new VenueCodes(new Random(Seed)));
         services.AddSingleton(new PhonePlan(AllowsTestNumbers: true));
         services.AddResidents(_office);
         services.AddSingleton(p => _outcomes.Over(ActivatorUtilities.CreateInstance<DialogCatalog>(p)));

@@ -13,6 +13,7 @@ using Bot.Documents;
 using Bot.Domain.Otp;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
+using Bot.Domain.Venues;
 using Bot.Domain.Text;
 using Bot.Host.Attachments;
 using Bot.Host.Clock;
@@ -36,6 +37,7 @@ public static class BotServices
         services.AddSingleton(settings.ClockStart is { } start ? new ShiftedClock(TimeProvider.System, start) : TimeProvider.System);
         services.AddSingleton(_ => new Random());
         services.AddSingleton<IdSource>();
+        services.AddSingleton(_ => new VenueCodes(new Random()));
         services.AddSingleton(new PhonePlan(settings.IsDevelopment));
         services.AddSingleton(new OtpDelivery(settings.OtpChannels.Count > 0));
         services.AddSingleton<IAttachmentContent, AttachmentContent>();

@@ -2,6 +2,7 @@ using Bot.Dialogs.Actions;
 using Bot.Dialogs.Engine;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
+using Bot.Domain.Venues;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Fakes;
@@ -16,6 +17,7 @@ public static class ResidentsInTests
         services.AddSingleton(hash);
         services.AddSingleton(secrets);
         services.AddSingleton(new IdSource(new Random(seed)));
+        services.AddSingleton(new VenueCodes(new Random(seed)));
         services.AddSingleton(new PhonePlan(AllowsTestNumbers: true));
         services.AddResidents(OfficeFiles.Shipped);
         services.AddDialogEngine();

@@ -28,3 +28,6 @@ internal sealed class CheckHealthConsent() : CheckConsent(ConsentPurpose.HealthD
 
 [DialogAction("consents.check-news", Puts = ["channel"])]
 internal sealed class CheckNewsConsent() : CheckConsent(ConsentPurpose.News);
+
+[DialogAction("consents.check-venue", Puts = ["channel"])]
+internal sealed class CheckVenueConsent() : CheckConsent(ConsentPurpose.Venue);

@@ -38,3 +38,6 @@ internal sealed class GiveHealthConsent(GiveConsent give, BeginResident begin) :
 
 [DialogAction("consents.give-news", Puts = ["receipt"])]
 internal sealed class GiveNewsConsent(GiveConsent give, BeginResident begin) : GiveConsentAction(give, begin, ConsentPurpose.News);
+
+[DialogAction("consents.give-venue", Puts = ["receipt"])]
+internal sealed class GiveVenueConsent(GiveConsent give, BeginResident begin) : GiveConsentAction(give, begin, ConsentPurpose.Venue);

@@ -35,6 +35,7 @@ internal static class TextMeasure
         ChooseStep { Source: null, Options.Count: > 0 } choose => choose.Options.Max(o => o.Label.In(language).Source.Length),
         AskStep { AnswerType: "phone" or "contact" } => PhoneLength,
         AskStep { AnswerType: "date" } => DateLength,
+        AskStep { AnswerType: "moment" } => TimeLength,
         AskStep { AnswerType: "whole-number" or "otp" } => NumberLength,
         _ => LengthRule(step) ?? FlowPolicy.ReckonedAnswerLength,
     };

@@ -14,7 +14,7 @@ internal static class TestCatalog
         [new Wards()],
         [new KnownName()],
         [new Rule("length", a => a.Contains("..", StringComparison.Ordinal)), new Rule("past-date", a => a.Length == 0)],
-        [.. new[] { "text", "whole-number", "date", "phone", "otp", "photo", "qr", "contact", "location" }.Select(n => new AnswerType(n))],
+        [.. new[] { "text", "whole-number", "date", "moment", "phone", "otp", "photo", "qr", "contact", "location" }.Select(n => new AnswerType(n))],
         [new Office()]);
 
     public static IReadOnlyList<ChannelLimits> Limits { get; } =

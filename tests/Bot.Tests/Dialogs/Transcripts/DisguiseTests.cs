@@ -19,7 +19,7 @@ public sealed class DisguiseTests
 
     private static readonly HashSet<string> Known =
     [
-        MadeUp.Words, MadeUpPerson.Values.Name, MadeUpPerson.Values.Phone, MadeUpPerson.Values.VenueStart, "mau@example.vn", "000000000000", "0000000000", "2021-08-20", "2021-08-26T01:00:00.0000000+00:00",
+        MadeUp.Words, MadeUpPerson.Values.Name, MadeUpPerson.Values.Phone, MadeUpPerson.Values.VenueStart, "mau@example.vn", "000000000000", "0000000000", "2021-08-20", "2021-08-20T01:00:00.0000000+00:00", "36A-000.00", "2021-08-26T01:00:00.0000000+00:00",
         .. MadeUpPerson.Values.Options.Values, .. MadeUpPerson.Values.Values.Values,
         .. Flows.Flows.Values.SelectMany(f => f.Steps).OfType<ChooseStep>().SelectMany(c => c.Options).Select(o => o.Id),
         "yes", "link", "typed", "photo", "telegram", "web", "zalo", "photo-1", "older", "newer", "done", "check-in", "health-declaration",
