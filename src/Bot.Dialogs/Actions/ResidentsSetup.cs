@@ -28,7 +28,7 @@ namespace Bot.Dialogs.Actions;
 
 /// <summary>
 /// The residents' job: use cases, actions, lists, prefills and rules behind dialogs/. The host also registers <see cref="IdSource"/>,
-/// <see cref="VenueCodes"/> and <see cref="IKeyedHash"/>.
+/// <see cref="VenueCodes"/>, <see cref="IKeyedHash"/>, and <see cref="ExportLinks"/> with its own address.
 /// </summary>
 public static class ResidentsSetup
 {
@@ -41,6 +41,7 @@ public static class ResidentsSetup
         services.AddSingleton(office.Privacy.Retention);
         services.TryAddSingleton<ISecretSource, CryptoSecretSource>();
         services.TryAddSingleton(new OtpDelivery(IsAvailable: true));
+        services.TryAddSingleton(new ExportLinks("http://localhost:5080"));
         AddUseCases(services);
         AddActions(services);
         AddSources(services, office);
@@ -62,6 +63,7 @@ public static class ResidentsSetup
         services.AddSingleton<SendDeclaration>();
         services.AddSingleton<SendFeedback>();
         services.AddSingleton<FindVisitors>();
+        services.AddSingleton<ExportHistory>();
         services.AddSingleton<GiveConsent>();
         services.AddSingleton<ExportOwn>();
         services.AddSingleton<EraseOwn>();
@@ -76,7 +78,7 @@ public static class ResidentsSetup
             typeof(LookAtProfile), typeof(CheckPhoneProof), typeof(ConfirmBirthYear), typeof(TakeOverPhoneAction), typeof(NoteGuardian),
             typeof(SaveProfileAction), typeof(ShowProfile), typeof(SignOutAction), typeof(ChooseLanguage), typeof(SendOtpAction), typeof(VerifyOtpAction),
             typeof(FindStartVenue), typeof(FindScannedVenue), typeof(RecordVisitAction), typeof(LeaveVenueAction), typeof(ShowHistory),
-            typeof(ShowVenueHistory), typeof(SetFilter), typeof(FindVisitorAction),
+            typeof(ShowVenueHistory), typeof(SetFilter), typeof(FindVisitorAction), typeof(ExportHistoryAction),
             typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
             typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
             typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),

@@ -11,6 +11,9 @@ public interface IFileStore
 
     ValueTask<StoredFile?> FindAsync(string key, CancellationToken ct);
 
+    /// <summary>Removes one file; false when it is not there, also when somebody else was quicker.</summary>
+    ValueTask<bool> RemoveAsync(string key, CancellationToken ct);
+
     /// <summary>Removes every file of a person at once: a deletion must not leave an export of what was deleted.</summary>
     ValueTask<int> RemoveOfAsync(ResidentId owner, CancellationToken ct);
 

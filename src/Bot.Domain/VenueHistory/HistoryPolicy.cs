@@ -23,8 +23,8 @@ public static class HistoryPolicy
     /// <summary>Names are encrypted, so a search by name opens the people of the newest check-ins: so many rows at most (own bound).</summary>
     public const int MostSearchedVisits = 5_000;
 
-    /// <summary>And so many people at most; measured, opening one takes about 10 microseconds.</summary>
-    public const int MostSearchedPeople = 1_000;
+    /// <summary>And so many people at most; measured, finding and opening one takes up to 50 microseconds in a large database.</summary>
+    public const int MostSearchedPeople = 800;
 
     /// <summary>People that a search may find, own bound: whoever finds more is asked for more letters.</summary>
     public const int MostFoundPeople = 50;
@@ -40,6 +40,21 @@ public static class HistoryPolicy
 
     /// <summary>Check-ins of the day that the live numbers look at, own bound; beyond it they say "more than".</summary>
     public const int MostOfDay = 20_000;
+
+    /// <summary>A file of more rows goes by a link and not in a message, own bound: 20,000 rows are 0.5 MB of XLSX, made in a fifth of a second.</summary>
+    public const int MostInMessage = 20_000;
+
+    /// <summary>Rows of a file read at once, own choice: measured, a page of 2,000 takes a few milliseconds, larger ones bring nothing.</summary>
+    public const int RowsAtOnce = 2_000;
+
+    /// <summary>Venues listed at once while a file is made, own choice.</summary>
+    public const int VenuesAtOnce = 500;
+
+    /// <summary>People whose masked names are remembered while a file is made, own bound: about 10 MB.</summary>
+    public const int MostRememberedPeople = 50_000;
+
+    /// <summary>How long an ordered file can be fetched: a day, as a link to a file in the web chat (own choice).</summary>
+    public static readonly TimeSpan OrderLife = TimeSpan.FromHours(24);
 
     /// <summary>The longest time that a custom filter spans: all that is ever kept (config/privacy.yaml, at most 60 days) and some more.</summary>
     public const int LongestDays = 92;

@@ -1,17 +1,19 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Documents.Venues;
+using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 using Bot.Host.Papers;
 using Bot.Host.Settings;
+using Bot.Host.VenueHistory;
 
 namespace Bot.Host.Attachments;
 
 /// <summary>
 /// Turns attachment keys into bytes: "venue-qr/{code}" and "venue-paper/{paper}/{code}.{format}" are drawn anew each time,
-/// "file/{token}" is a file kept for one person until it expires.
+/// "file/{token}" is a file kept for one person until it expires, "file/history/{token}" one that is made from an order kept for one person.
 /// </summary>
-internal sealed class AttachmentContent(IStore store, BotSettings settings, VenuePapers papers, TimeProvider time) : IAttachmentContent
+internal sealed class AttachmentContent(IStore store, BotSettings settings, VenuePapers papers, HistoryFiles histories, TimeProvider time) : IAttachmentContent
 {
     private const string VenueQrPrefix = "venue-qr/";
     private const string FilePrefix = "file/";
@@ -44,6 +46,18 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
     private async ValueTask<ReadOnlyMemory<byte>?> FileAsync(string key, CancellationToken ct)
     {
         var file = await store.ReadAsync(s => s.Files.FindAsync(key, ct), ct);
-        return file is not null && file.ExpiresAt > time.GetUtcNow() ? file.Content : null;
+        if (file is null || file.ExpiresAt <= time.GetUtcNow())
+        {
+            return null;
+        }
+
+        if (!key.StartsWith(ExportHistory.KeyPrefix, StringComparison.Ordinal))
+        {
+            return file.Content;
+        }
+
+        using var made = new MemoryStream();
+        await histories.WriteAsync(HistoryOrder.Read(file.Content.Span), made, ct);
+        return made.ToArray();
     }
 }

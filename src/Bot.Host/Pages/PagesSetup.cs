@@ -1,8 +1,10 @@
 using Bot.Channels.Telegram;
 using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Conversations;
+using Bot.Domain.VenueHistory;
 using Bot.Host.Papers;
 using Bot.Host.Settings;
+using Bot.Host.VenueHistory;
 
 namespace Bot.Host.Pages;
 
@@ -15,7 +17,7 @@ public static class PagesSetup
         services.AddSingleton<PageAssets>();
         services.AddSingleton(Facts);
         services.AddSingleton<PageFrame>().AddSingleton<LandingPage>();
-        services.AddSingleton<PrintPage>();
+        services.AddSingleton<PrintPage>().AddSingleton<ExportPage>();
         services.AddSingleton<HomePage>().AddSingleton<PrivacyPage>().AddSingleton<ChatPage>();
         return services.AddSingleton<LandingEndpoint>().AddSingleton<AssetEndpoint>();
     }
@@ -34,6 +36,9 @@ public static class PagesSetup
         Map(app, "/v/{code}/qr.svg", landing.GetSvgAsync);
         Map(app, "/v/{code}/print", services.GetRequiredService<PrintPage>().GetAsync);
         Map(app, "/v/{code}/papers/{paper}.svg", services.GetRequiredService<PrintPage>().GetSvgAsync);
+        var exports = services.GetRequiredService<ExportPage>();
+        Map(app, ExportLinks.Path + "{token}", exports.GetAsync);
+        app.MapMethods(ExportLinks.Path + "{token}", ["POST"], context => GuardAsync(context, exports.PostAsync));
         Map(app, "/assets/lib/{**path}", assets.GetLibraryAsync);
         Map(app, "/assets/{version}/{**path}", assets.GetOwnAsync);
         Map(app, "/favicon.ico", context =>

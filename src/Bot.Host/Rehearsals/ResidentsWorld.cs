@@ -9,6 +9,7 @@ using Bot.Dialogs.Transcripts;
 using Bot.Domain.Otp;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
+using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 using Bot.Host.Startup;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -122,6 +123,7 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
         services.AddSingleton(new IdSource(new Random(Seed)));
         services.AddSingleton(new VenueCodes(new Random(Seed)));
         services.AddSingleton(new PhonePlan(AllowsTestNumbers: true));
+        services.AddSingleton(new ExportLinks("https://checkin.example.vn"));
         services.AddResidents(_office);
         services.AddSingleton(p => _outcomes.Over(ActivatorUtilities.CreateInstance<DialogCatalog>(p)));
         services.AddDialogEngine();

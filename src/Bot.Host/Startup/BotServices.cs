@@ -15,6 +15,7 @@ using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 using Bot.Domain.Text;
+using Bot.Domain.VenueHistory;
 using Bot.Host.Attachments;
 using Bot.Host.Clock;
 using Bot.Host.Demo;
@@ -22,6 +23,7 @@ using Bot.Host.DevInbox;
 using Bot.Host.Pages;
 using Bot.Host.Papers;
 using Bot.Host.Settings;
+using Bot.Host.VenueHistory;
 using Bot.Storage;
 
 namespace Bot.Host.Startup;
@@ -44,6 +46,7 @@ public static class BotServices
         services.AddBotStorage(settings.Storage);
         services.AddDocuments();
         services.AddPapers(settings);
+        services.AddSingleton<HistoryFiles>().AddSingleton(new ExportLinks(settings.PublicUrl));
         services.AddResidents(OfficeConfiguration.Load(settings.ConfigFolder));
         services.AddDialogFlows(settings.DialogsFolder);
         services.AddDialogEngine();

@@ -13,6 +13,7 @@ internal sealed class FileTable(Session session) : IFileStore
           sealed_label = excluded.sealed_label, sealed_content = excluded.sealed_content
         """);
     private static readonly Sql Find = new("SELECT file_key, expires_at, sealed_label, sealed_content, owner FROM files WHERE file_key = ?");
+    private static readonly Sql Delete = new("DELETE FROM files WHERE file_key = ?");
     private static readonly Sql DeleteOf = new("DELETE FROM files WHERE owner = ?");
     private static readonly Sql Purge = new(
         "DELETE FROM files WHERE file_key IN (SELECT file_key FROM files WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)");
@@ -42,6 +43,8 @@ internal sealed class FileTable(Session session) : IFileStore
         var content = session.Cipher.Open(SealedColumn.FileContent, rowKey, row.Blob(3)).ToArray();
         return new(new StoredFile(label.Key, new ResidentId(row.Long(4)), label.Name, label.ContentType, content, row.Time(1)));
     }
+
+    public ValueTask<bool> RemoveAsync(string key, CancellationToken ct) => new(session.Use(Delete).Bind(session.Key(HashPurpose.File, key)).Changed() == 1);
 
     public ValueTask<int> RemoveOfAsync(ResidentId owner, CancellationToken ct) => new(session.Use(DeleteOf).Bind(owner.Value).Changed());
 

@@ -9,6 +9,7 @@ internal sealed class HistoryMoves : IOptionSource
     private static readonly ListedOption OlderMove = new(Older, "Cũ hơn", "Older");
     private static readonly ListedOption NewerMove = new(Newer, "Mới hơn", "Newer");
     private static readonly ListedOption FilterMove = new("filter", "Lọc", "Filter");
+    private static readonly ListedOption Export = new("export", "Xuất file", "Get a file");
     private static readonly ListedOption Done = new("done", "Xong", "Done");
 
     public string Name => "venue-history.moves";
@@ -36,6 +37,6 @@ internal sealed class HistoryMoves : IOptionSource
             moves.Add(NewerMove);
         }
 
-        return [.. moves, FilterMove, Done];
+        return [.. moves, FilterMove, Export, Done];
     }
 }
