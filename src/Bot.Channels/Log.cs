@@ -97,4 +97,16 @@ internal static partial class Log
 
     [LoggerMessage(3034, LogLevel.Warning, "Channel {Channel} pauses: one chat after the other is told to wait")]
     public static partial void ChannelPaused(ILogger log, string channel);
+
+    [LoggerMessage(3035, LogLevel.Error, "One-time codes cannot leave by {Way}: {Code}. Look at its settings and its account; the next way is used")]
+    public static partial void OtpWayMisconfigured(ILogger log, string way, string code);
+
+    [LoggerMessage(3036, LogLevel.Information, "The code of message {Id} does not go by {Way}: {Code}")]
+    public static partial void OtpWayDeclined(ILogger log, long id, string way, string code);
+
+    [LoggerMessage(3037, LogLevel.Warning, "The code of message {Id} did not leave by {Way}: {Code}")]
+    public static partial void OtpWayFailed(ILogger log, long id, string way, string code);
+
+    [LoggerMessage(3038, LogLevel.Warning, "A receipt of {Way} was not kept: {Error}")]
+    public static partial void OtpReceiptLost(ILogger log, string way, string error);
 }

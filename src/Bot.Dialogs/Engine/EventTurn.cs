@@ -23,7 +23,12 @@ internal sealed class EventTurn(EngineParts engine)
             return false;
         }
 
-        if (turn.Current is null && turn.Question is null or { Kind: EngineQuestionKind.Menu })
+        if (flow.IsAside)
+        {
+            // Only something to say: what is open stays open and is shown again.
+            await engine.Starter.StartAsync(turn, flow, values);
+        }
+        else if (turn.Current is null && turn.Question is null or { Kind: EngineQuestionKind.Menu })
         {
             turn.UpdatedAt = turn.Now;
             await engine.Starter.StartAsync(turn, flow, values);

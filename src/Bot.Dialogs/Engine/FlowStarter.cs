@@ -12,7 +12,7 @@ internal sealed class FlowStarter(EngineParts engine)
     {
         if (flow.IsAside)
         {
-            await SpeakAsideAsync(turn, flow);
+            await SpeakAsideAsync(turn, flow, values);
             return;
         }
 
@@ -162,9 +162,9 @@ internal sealed class FlowStarter(EngineParts engine)
     }
 
     /// <summary>Says an aside, then shows what is open again.</summary>
-    private async ValueTask SpeakAsideAsync(Turn turn, FlowDefinition flow)
+    private async ValueTask SpeakAsideAsync(Turn turn, FlowDefinition flow, IReadOnlyDictionary<string, Answer>? values)
     {
-        var frame = await turn.PeekAsync(Frames.New(flow, null, turn.Now), turn.Lookup.Find(flow.Id)!);
+        var frame = await turn.PeekAsync(Frames.New(flow, values, turn.Now), turn.Lookup.Find(flow.Id)!);
         IReadOnlyList<string> offers = [];
         for (var step = frame.Step; step is not null; step = Conditions.Next(step, frame, null, null) is { } next ? flow.Find(next.Step) : null)
         {

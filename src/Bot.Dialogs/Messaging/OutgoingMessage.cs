@@ -18,6 +18,9 @@ public sealed record OutgoingMessage
 
     public OutgoingAttachment? Attachment { get; init; }
 
+    /// <summary>Set when the message brings a one-time code to a phone.</summary>
+    public OneTimeCode? OneTimeCode { get; init; }
+
     /// <summary>"vi" or "en": the language of the text, told to screen readers.</summary>
     public string Language { get; init; } = "vi";
 

@@ -17,4 +17,12 @@ public interface IOtpStore
     ValueTask<int> CountFromChatAsync(ChatAddress chat, DateTimeOffset since, CancellationToken ct);
 
     ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct);
+
+    /// <summary>Writes the receipt under its way and reference; an earlier one of a higher status stays.</summary>
+    ValueTask SaveReceiptAsync(OtpReceipt receipt, CancellationToken ct);
+
+    /// <summary>Receipts since an instant, by way and status.</summary>
+    ValueTask<IReadOnlyList<OtpReceiptCount>> CountReceiptsAsync(DateTimeOffset since, CancellationToken ct);
+
+    ValueTask<int> PurgeReceiptsAsync(DateTimeOffset before, int limit, CancellationToken ct);
 }

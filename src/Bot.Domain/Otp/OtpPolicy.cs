@@ -26,4 +26,12 @@ public static class OtpPolicy
 
     /// <summary>Own decision: both daily limits look back 24 hours and not to midnight, so that waiting for midnight gains nothing.</summary>
     public static readonly TimeSpan LimitSpan = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// Own decision: receipts, which name nobody, are kept for a month and a day, so that the bill of a way can be checked against them.
+    /// </summary>
+    public static readonly TimeSpan ReceiptLife = TimeSpan.FromDays(32);
+
+    /// <summary>Own decision: for so long all ways are tried again and again; then the person, who is waiting, is told that no code comes.</summary>
+    public static readonly TimeSpan LongestTrying = TimeSpan.FromSeconds(8);
 }

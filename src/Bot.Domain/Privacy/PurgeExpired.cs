@@ -1,3 +1,4 @@
+using Bot.Domain.Otp;
 using Bot.Domain.Records;
 using Bot.Domain.Venues;
 
@@ -23,7 +24,7 @@ public sealed class PurgeExpired(RetentionTimes times)
             await records.Declarations.PurgeAsync(now - times.Declarations, limit, ct),
             await records.Feedback.PurgeAsync(now - times.Feedback, limit, ct),
             await records.Consents.PurgeWithdrawnAsync(now - times.ConsentProof, limit, ct),
-            await records.Otps.PurgeAsync(now - times.Otps, limit, ct),
+            await records.Otps.PurgeAsync(now - times.Otps, limit, ct) + await records.Otps.PurgeReceiptsAsync(now - OtpPolicy.ReceiptLife, limit, ct),
             await records.Files.PurgeAsync(now, limit, ct),
             await records.VenuePeople.PurgeRequestsAsync(now - VenuePolicy.RequestLife, limit, ct)
             + await records.VenueTransfers.PurgeAsync(now - VenuePolicy.TransferLife, limit, ct));

@@ -1,4 +1,5 @@
 using System.Net;
+using Bot.Channels.Otp;
 using Bot.Storage;
 
 namespace Bot.Host.Settings;
@@ -24,7 +25,7 @@ public sealed record BotSettings
     public required bool HasDemoSeed { get; init; }
 
     /// <summary>Where one-time codes go, tried in this order: "dev-inbox" (Development only).</summary>
-    public required IReadOnlyList<string> OtpChannels { get; init; }
+    public required OtpOptions Otp { get; init; }
 
     /// <summary>Development only: the instant at which the service's clock starts.</summary>
     public DateTimeOffset? ClockStart { get; init; }

@@ -18,7 +18,7 @@ public static class BotSettingsReader
             Storage = StorageSettingsReader.Read(configuration, root, development, problems),
             IsDevelopment = development,
             HasDemoSeed = Flag(configuration, "Demo:Seed", development, problems),
-            OtpChannels = OtpChannels(configuration, development, problems),
+            Otp = OtpSettingsReader.Read(configuration, development, configuration["PublicUrl"] ?? string.Empty, problems),
             ClockStart = ClockStart(configuration, development, problems),
             TrustedProxies = ProxySettingsReader.Read(configuration, problems),
             MaxConnections = NumberSetting.Read(configuration, "Server:MaxConnections", 5_000, (0, 1_000_000), problems),
@@ -62,22 +62,6 @@ public static class BotSettingsReader
         }
 
         return value;
-    }
-
-    private static List<string> OtpChannels(IConfiguration configuration, bool development, List<SettingProblem> problems)
-    {
-        var channels = configuration.GetSection("Otp:Channels").Get<string[]>()?.ToList() ?? (development ? ["dev-inbox"] : []);
-        foreach (var channel in channels.Where(c => c != "dev-inbox"))
-        {
-            problems.Add(new("Otp:Channels", $"'{channel}' is not a way to send codes in this version", "write dev-inbox in Development, and leave the list empty elsewhere"));
-        }
-
-        if (!development && channels.Contains("dev-inbox"))
-        {
-            problems.Add(new("Otp:Channels", "dev-inbox shows everybody's codes and exists in Development only", "take it out of the list"));
-        }
-
-        return channels;
     }
 
     private static DateTimeOffset? ClockStart(IConfiguration configuration, bool development, List<SettingProblem> problems)

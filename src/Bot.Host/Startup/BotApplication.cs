@@ -1,4 +1,5 @@
 using Bot.Channels.Reminders;
+using Bot.Channels.Otp;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Dialogs.Conversations;
@@ -90,6 +91,7 @@ public static class BotApplication
     {
         app.MapHealth();
         app.MapTelegram();
+        app.MapOtp();
         app.MapWebChat();
         app.MapPages();
         if (settings.IsDevelopment)

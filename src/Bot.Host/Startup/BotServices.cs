@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Channels;
+using Bot.Channels.Otp;
 using Bot.Channels.Outbox;
 using Bot.Channels.Reminders;
 using Bot.Channels.Telegram;
@@ -41,7 +42,7 @@ public static class BotServices
         services.AddSingleton<IdSource>();
         services.AddSingleton(_ => new VenueCodes(new Random()));
         services.AddSingleton(new PhonePlan(settings.IsDevelopment));
-        services.AddSingleton(new OtpDelivery(settings.OtpChannels.Count > 0));
+        services.AddSingleton(new OtpDelivery(settings.Otp.Ways.Count > 0));
         services.AddSingleton<IAttachmentContent, AttachmentContent>();
         services.AddBotStorage(settings.Storage);
         services.AddDocuments();
@@ -52,6 +53,7 @@ public static class BotServices
         services.AddDialogEngine();
         services.AddInboundPipeline();
         services.AddOutbox();
+        services.AddOtp(settings.Otp);
         services.AddReminderSweeps();
         services.AddTelegram(telegram);
         services.AddPages();
@@ -94,8 +96,9 @@ public static class BotServices
         }
 
         services.AddSingleton<DevInboxShelf>();
+        services.AddSingleton<IOtpWay, DevInboxWay>();
         services.AddSingleton<DemoSeed>();
-        string[] names = telegram.Mode == TelegramMode.Off ? [ChatAddress.Sms, ChatAddress.Zalo, ChatAddress.Telegram] : [ChatAddress.Sms, ChatAddress.Zalo];
+        string[] names = telegram.Mode == TelegramMode.Off ? [ChatAddress.Zalo, ChatAddress.Telegram] : [ChatAddress.Zalo];
         foreach (var name in names)
         {
             services.AddSingleton<IChannel>(p => new DevInboxChannel(name, p.GetRequiredService<DevInboxShelf>(), p.GetRequiredService<TimeProvider>()));

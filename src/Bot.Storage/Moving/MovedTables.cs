@@ -21,6 +21,7 @@ internal static class MovedTables
         new("reminder_choices", ["resident", "kind"]),
         new("feedback", ["id"]),
         new("otps", ["chat_key", "sent_at"]),
+        new("otp_receipts", ["way", "reference"]),
         new("files", ["file_key"]) { RowsAtOnce = 4 },
         new("audit", ["number"]),
         new("audit_start", ["id"]),

@@ -20,6 +20,15 @@ internal sealed class OtpTable(Session session) : IOtpStore
     private static readonly Sql CountFromChat = new("SELECT count(*) FROM otps WHERE chat_key = ? AND sent_at >= ?");
     private static readonly Sql Purge = new("DELETE FROM otps WHERE (chat_key, sent_at) IN (SELECT chat_key, sent_at FROM otps WHERE sent_at < ? ORDER BY sent_at LIMIT ?)");
 
+    private static readonly Sql UpsertReceipt = new(
+        """
+        INSERT INTO otp_receipts (way, reference, at, status) VALUES (?, ?, ?, ?)
+        ON CONFLICT (way, reference) DO UPDATE SET at = excluded.at, status = excluded.status WHERE otp_receipts.status < excluded.status
+        """);
+    private static readonly Sql CountReceipts = new("SELECT way, status, count(*) FROM otp_receipts WHERE at >= ? GROUP BY way, status ORDER BY way, status");
+    private static readonly Sql PurgeReceipts = new(
+        "DELETE FROM otp_receipts WHERE (way, reference) IN (SELECT way, reference FROM otp_receipts WHERE at < ? ORDER BY at LIMIT ?)");
+
     public ValueTask<OtpChallenge?> LatestAsync(ChatAddress chat, CancellationToken ct)
     {
         using var row = session.Use(Latest).Bind(session.ChatKey(chat));
@@ -52,6 +61,27 @@ internal sealed class OtpTable(Session session) : IOtpStore
     }
 
     public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct) => new(session.Use(Purge).Bind(before).Bind(limit).Changed());
+
+    public ValueTask SaveReceiptAsync(OtpReceipt receipt, CancellationToken ct)
+    {
+        session.Use(UpsertReceipt).Bind(receipt.Way).Bind(receipt.Reference).Bind(receipt.At).Bind((int)receipt.Status).Run();
+        return default;
+    }
+
+    public ValueTask<IReadOnlyList<OtpReceiptCount>> CountReceiptsAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        using var rows = session.Use(CountReceipts).Bind(since);
+        var counts = new List<OtpReceiptCount>();
+        while (rows.Step())
+        {
+            counts.Add(new OtpReceiptCount(rows.Text(0), (OtpReceiptStatus)rows.Int(1), rows.Long(2)));
+        }
+
+        return new(counts);
+    }
+
+    public ValueTask<int> PurgeReceiptsAsync(DateTimeOffset before, int limit, CancellationToken ct) =>
+        new(session.Use(PurgeReceipts).Bind(before).Bind(limit).Changed());
 
     private OtpChallenge Read(Statement row, ChatAddress chat)
     {

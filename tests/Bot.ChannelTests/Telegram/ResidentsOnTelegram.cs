@@ -20,13 +20,14 @@ internal sealed class ResidentsOnTelegram : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly LogCapture _logs = new();
     private readonly string _mode;
+    private readonly (string Key, string Value)[] _settings;
     private RunningService _service;
     private HttpClient _http;
     private int _seen;
 
-    private ResidentsOnTelegram(string mode, FakeBotApi api)
+    private ResidentsOnTelegram(string mode, FakeBotApi api, (string Key, string Value)[] settings)
     {
-        (_mode, Api) = (mode, api);
+        (_mode, Api, _settings) = (mode, api, settings);
         (_service, _http) = Start();
     }
 
@@ -38,7 +39,13 @@ internal sealed class ResidentsOnTelegram : IAsyncDisposable
 
     public IReadOnlyList<RecordedCall> Sent => [.. Api.Calls.Where(c => c.Method.StartsWith("send", StringComparison.Ordinal))];
 
-    public static async Task<ResidentsOnTelegram> StartAsync(string mode) => new(mode, await FakeBotApi.StartAsync());
+    public string Log => _logs.Everything;
+
+    public static async Task<ResidentsOnTelegram> StartAsync(string mode, params (string Key, string Value)[] settings) =>
+        new(mode, await FakeBotApi.StartAsync(), settings);
+
+    /// <summary>Posts to an address of the service that is not Telegram's.</summary>
+    public Task<HttpResponseMessage> PostAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
     /// <summary>Gives an update to the product and waits for what it says to it.</summary>
     public async Task<RecordedCall> SayAsync(JsonObject update)
@@ -91,6 +98,7 @@ internal sealed class ResidentsOnTelegram : IAsyncDisposable
                 .. TelegramServer.Settings(_mode, Api).Select(s => (s.Key, s.Value!)),
                 ("Telegram:MessagesPerSecond", "0"),
                 ("PublicUrl", "https://checkin.example.vn"),
+                .. _settings,
             ]);
         return (service, service.CreateClient());
     }

@@ -34,6 +34,23 @@ public abstract class OtpStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task A_receipt_moves_on_and_never_back_and_counts_once()
+    {
+        await SaveAsync(new OtpReceipt("sms", "a", Now, OtpReceiptStatus.Taken));
+        await SaveAsync(new OtpReceipt("sms", "a", Now.AddSeconds(2), OtpReceiptStatus.Read));
+        await SaveAsync(new OtpReceipt("sms", "a", Now.AddSeconds(3), OtpReceiptStatus.Delivered));
+        await SaveAsync(new OtpReceipt("other", "a", Now, OtpReceiptStatus.Failed));
+
+        (await ReadAsync(t => t.Otps.CountReceiptsAsync(Now, default)))
+            .ShouldBe([new OtpReceiptCount("other", OtpReceiptStatus.Failed, 1), new OtpReceiptCount("sms", OtpReceiptStatus.Read, 1)]);
+        (await ReadAsync(t => t.Otps.CountReceiptsAsync(Now.AddSeconds(3), default))).ShouldBeEmpty();
+        (await WriteAsync(t => t.Otps.PurgeReceiptsAsync(Now.AddSeconds(1), 9, default))).ShouldBe(1);
+        (await ReadAsync(t => t.Otps.CountReceiptsAsync(Now, default))).Single().Way.ShouldBe("sms");
+    }
+
+    private Task SaveAsync(OtpReceipt receipt) => WriteAsync(t => t.Otps.SaveReceiptAsync(receipt, default));
+
+    [Fact]
     public async Task Old_challenges_are_purged()
     {
         await SaveAsync(Challenge(1));

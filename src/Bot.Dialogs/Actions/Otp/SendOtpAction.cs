@@ -40,7 +40,10 @@ internal sealed class SendOtpAction(SendOtp send, OfficeConfiguration office, Ot
         {
             case SendOtpResult.Sent sent:
                 turn.Put("expiresAt", sent.ExpiresAt.ToString("O", CultureInfo.InvariantCulture));
-                turn.Deliver(ChatAddress.Private(ChatAddress.Sms, answers.Phone.E164), Message(sent.Code, turn.Language));
+                turn.Deliver(ChatAddress.Private(ChatAddress.Sms, answers.Phone.E164), Message(sent.Code, turn.Language) with
+                {
+                    OneTimeCode = new OneTimeCode(sent.Code, sent.ExpiresAt, turn.Chat),
+                });
                 return Outcome.Sent;
             case SendOtpResult.TooSoon soon:
                 turn.Put("waitSeconds", Waiting.Seconds(soon.Wait));

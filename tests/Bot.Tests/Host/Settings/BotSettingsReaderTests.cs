@@ -15,7 +15,7 @@ public sealed class BotSettingsReaderTests
 
         problems.ShouldBeEmpty();
         settings.HasDemoSeed.ShouldBeTrue();
-        settings.OtpChannels.ShouldBe(["dev-inbox"]);
+        settings.Otp.Ways.ShouldBe(["dev-inbox"]);
     }
 
     [Theory]
@@ -68,6 +68,38 @@ public sealed class BotSettingsReaderTests
     public void What_is_for_development_is_refused_in_production(string key, string value) =>
         Read([new(key, value)], Environments.Production, out _).ShouldHaveSingleItem().Problem.ShouldContain("Development");
 
+    [Theory]
+    [InlineData("Url", "sms.example.vn/send")]
+    [InlineData("Method", "PUT")]
+    [InlineData("ContentType", "text/plain")]
+    [InlineData("Phone", "national")]
+    [InlineData("Body", "{\"to\":\"{phone}\"}")]
+    [InlineData("Success", "")]
+    [InlineData("Success", "(")]
+    [InlineData("Reference", "[")]
+    public void A_provider_of_messages_that_is_described_wrongly_stops_the_start(string key, string value)
+    {
+        var settings = Provider();
+        settings["Otp:Sms:" + key] = value;
+
+        Read([.. settings], Environments.Production, out _).ShouldContain(p => p.Key == "Otp:Sms:" + key && p.Fix.Length > 0);
+    }
+
+    [Fact]
+    public void Codes_leave_by_the_ways_of_the_office_in_its_order()
+    {
+        var settings = Provider();
+        settings["Otp:Channels:1"] = "telegram-gateway";
+        settings["Otp:TelegramGateway:Token"] = "a-token";
+        settings["PublicUrl"] = "https://checkin.example.vn";
+
+        Read([.. settings], Environments.Production, out var read).ShouldBeEmpty();
+        read.Otp.Ways.ShouldBe(["sms", "telegram-gateway"]);
+        read.Otp.Gateway!.ReportUrl!.AbsoluteUri.ShouldBe("https://checkin.example.vn/otp/telegram-gateway/report");
+        settings.Remove("Otp:TelegramGateway:Token");
+        Read([.. settings], Environments.Production, out _).ShouldHaveSingleItem().Key.ShouldBe("Otp:TelegramGateway:Token");
+    }
+
     [Fact]
     public void Nobody_is_trusted_to_name_a_visitor_s_address_but_who_is_named()
     {
@@ -88,7 +120,7 @@ public sealed class BotSettingsReaderTests
         Read([], Environments.Production, out var settings).ShouldBeEmpty();
 
         settings.HasDemoSeed.ShouldBeFalse();
-        settings.OtpChannels.ShouldBeEmpty();
+        settings.Otp.Ways.ShouldBeEmpty();
     }
 
     [Fact]
@@ -117,4 +149,10 @@ public sealed class BotSettingsReaderTests
 
         public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
+
+    private static Dictionary<string, string?> Provider() => new()
+    {
+        ["Otp:Channels:0"] = "sms", ["Otp:Sms:Url"] = "https://sms.example.vn/send", ["Otp:Sms:Body"] = """{"to":"{phone}","text":"{text}"}""",
+        ["Otp:Sms:Success"] = "ok",
+    };
 }
