@@ -27,6 +27,9 @@ public sealed record OfficeConfiguration
     /// <summary>The text of the message that carries a one-time code; names {code} and {minutes}.</summary>
     public required BilingualText OtpMessage { get; init; }
 
+    /// <summary>What others are told about a venue, by the notice's word.</summary>
+    public required IReadOnlyDictionary<string, NoticeWords> VenueNotices { get; init; }
+
     /// <summary>What a category asks for besides name and place; one that the file no longer names asks for nothing.</summary>
     public CategoryAsks AsksOf(string category) => VenueCategories.FirstOrDefault(c => c.Id == category)?.Asks ?? CategoryAsks.Nothing;
 

@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Configuration;
 /// <summary>Reads all files of config/ and tells all their faults at once.</summary>
 internal static class OfficeConfigurationReader
 {
-    private static readonly string[] MessageKeys = ["format", "otp"];
+    private static readonly string[] MessageKeys = ["format", "otp", "venues"];
 
     public static OfficeConfiguration Load(string folder)
     {
@@ -18,7 +18,7 @@ internal static class OfficeConfigurationReader
         var divisions = DivisionsReader.Read(folder, findings);
         var countries = CountriesReader.Read(folder, findings);
         var office = OfficeReader.Read(folder, divisions, findings);
-        var otp = ReadOtpMessage(folder, findings);
+        var (otp, notices) = ReadMessages(folder, findings);
         var faults = findings.Sorted();
         if (faults.Count > 0 || office is null || privacy is null || triage is null || reminders is null
             || divisions is null || countries is null)
@@ -29,15 +29,15 @@ internal static class OfficeConfigurationReader
         return new OfficeConfiguration
         {
             Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, Reminders = reminders,
-            Divisions = divisions, Countries = countries, OtpMessage = otp,
+            Divisions = divisions, Countries = countries, OtpMessage = otp, VenueNotices = notices,
         };
     }
 
-    private static BilingualText ReadOtpMessage(string folder, FindingList findings)
+    private static (BilingualText Otp, IReadOnlyDictionary<string, NoticeWords> Notices) ReadMessages(string folder, FindingList findings)
     {
         if (ConfigurationFile.Open(folder, "messages.yaml", findings) is not { } map)
         {
-            return new BilingualText(string.Empty, string.Empty);
+            return (new BilingualText(string.Empty, string.Empty), new Dictionary<string, NoticeWords>());
         }
 
         map.RefuseOthers("messages.yaml", MessageKeys);
@@ -47,6 +47,6 @@ internal static class OfficeConfigurationReader
             map.Refuse("otp", map.Find("otp")?.Position ?? map.Position, "phải có {code}", "must contain {code}");
         }
 
-        return text;
+        return (text, VenueNoticesReader.Read(map));
     }
 }

@@ -54,6 +54,9 @@ public static class VenuePolicy
     /// <summary>Own choice: with more requests open at once somebody is trying codes rather than helping at venues.</summary>
     public const int MostRequestsAtOnce = 5;
 
+    /// <summary>Own choice: a slip in the number and a change of mind; more offers in a day would only disturb people.</summary>
+    public const int DailyOffers = 3;
+
     /// <summary>Own choice: a hospital has some dozens of controllers in shifts; more at one venue are a mistake.</summary>
     public const int MostPeople = 200;
 }

@@ -29,7 +29,7 @@ internal sealed class ParentOptions : IOptionSource
 
     private static ListedOption Option(Venue venue)
     {
-        var label = $"{venue.Name}, {venue.Street}";
+        var label = VenueChoice.Short($"{venue.Name}, {venue.Street}");
         return new ListedOption(venue.Id.Value.ToString(CultureInfo.InvariantCulture), label, label);
     }
 

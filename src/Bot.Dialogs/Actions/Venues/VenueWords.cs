@@ -18,6 +18,8 @@ internal static class VenueWords
     internal static string Yours(Venue venue, string language) =>
         language == "en" ? $" – yours, code {venue.Code.Display}" : $" – của bạn, mã {venue.Code.Display}";
 
+    internal static string Closed(string language) => language == "en" ? " (closed)" : " (đã ngừng)";
+
     internal static string Category(Venue venue, OfficeConfiguration office, string language) =>
         office.VenueCategories.FirstOrDefault(c => c.Id == venue.Category) is { } category ? (language == "en" ? category.En : category.Vi) : venue.Category;
 
