@@ -8,6 +8,7 @@ using Bot.Dialogs.Actions.Privacy;
 using Bot.Dialogs.Actions.Reminders;
 using Bot.Dialogs.Actions.Residents;
 using Bot.Dialogs.Actions.VenueHistory;
+using Bot.Dialogs.Actions.VenuePapers;
 using Bot.Dialogs.Actions.Venues;
 using Bot.Dialogs.Configuration;
 using Bot.Domain.Audit;
@@ -42,6 +43,7 @@ public static class ResidentsSetup
         services.TryAddSingleton<ISecretSource, CryptoSecretSource>();
         services.TryAddSingleton(new OtpDelivery(IsAvailable: true));
         services.TryAddSingleton(new ExportLinks("http://localhost:5080"));
+        services.TryAddSingleton(new PaperPress(MakesPdf: true));
         AddUseCases(services);
         AddActions(services);
         AddSources(services, office);
@@ -64,6 +66,7 @@ public static class ResidentsSetup
         services.AddSingleton<SendFeedback>();
         services.AddSingleton<FindVisitors>();
         services.AddSingleton<ExportHistory>();
+        services.AddSingleton<OrderPapers>();
         services.AddSingleton<GiveConsent>();
         services.AddSingleton<ExportOwn>();
         services.AddSingleton<EraseOwn>();
@@ -78,7 +81,7 @@ public static class ResidentsSetup
             typeof(LookAtProfile), typeof(CheckPhoneProof), typeof(ConfirmBirthYear), typeof(TakeOverPhoneAction), typeof(NoteGuardian),
             typeof(SaveProfileAction), typeof(ShowProfile), typeof(SignOutAction), typeof(ChooseLanguage), typeof(SendOtpAction), typeof(VerifyOtpAction),
             typeof(FindStartVenue), typeof(FindScannedVenue), typeof(RecordVisitAction), typeof(LeaveVenueAction), typeof(ShowHistory),
-            typeof(ShowVenueHistory), typeof(SetFilter), typeof(FindVisitorAction), typeof(ExportHistoryAction),
+            typeof(ShowVenueHistory), typeof(SetFilter), typeof(FindVisitorAction), typeof(ExportHistoryAction), typeof(LookBeforePapers), typeof(MakePapers),
             typeof(SendOwnDeclaration), typeof(SendOtherDeclaration), typeof(CheckRemembered), typeof(CheckCheckInConsent), typeof(CheckHealthConsent),
             typeof(GiveCheckInConsent), typeof(GiveHealthConsent), typeof(LookAtConsents), typeof(ExplainWithdrawal), typeof(WithdrawConsentAction),
             typeof(ShowHoldings), typeof(LookBeforeExport), typeof(ExportAction), typeof(EraseAction),
@@ -118,6 +121,7 @@ public static class ResidentsSetup
         services.AddSingleton<IOptionSource, FilterOptions>();
         services.AddSingleton<IOptionSource, HeldVenueOptions>();
         services.AddSingleton<IOptionSource, HelperOptions>();
+        services.AddSingleton<IOptionSource, PaperOptions>();
         services.AddSingleton<IOptionSource, PersonOptions>();
         services.AddSingleton<IOptionSource, ConsentOptions>();
         services.AddSingleton<IOptionSource>(new TriageOptions("triage.symptoms", office.Triage.Symptoms));

@@ -42,6 +42,9 @@ public static class PosterPolicy
     /// <summary>Files made at the same time: our own bound, so that a wave of requests leaves a core for everybody else.</summary>
     public const int AtOnce = 2;
 
+    /// <summary>Labels in one file, our own bound: 50 sheets, which rsvg-convert makes in about a second.</summary>
+    public const int MostLabels = 400;
+
     /// <summary>Width of a picture for the screen in pixels, our own choice: sharp on a phone, and a poster's code is still read from it.</summary>
     public const int PictureWidth = 1_080;
 }

@@ -1,6 +1,9 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
+using Bot.Documents.Posters;
 using Bot.Documents.Venues;
+using Bot.Domain.Privacy;
+using Bot.Domain.Residents;
 using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 using Bot.Host.Papers;
@@ -11,7 +14,8 @@ namespace Bot.Host.Attachments;
 
 /// <summary>
 /// Turns attachment keys into bytes: "venue-qr/{code}" and "venue-paper/{paper}/{code}.{format}" are drawn anew each time,
-/// "file/{token}" is a file kept for one person until it expires, "file/history/{token}" one that is made from an order kept for one person.
+/// "file/{token}" is a file kept for one person until it expires, "file/history/{token}" and
+/// "file/labels/{token}" are made from an order kept for one person.
 /// </summary>
 internal sealed class AttachmentContent(IStore store, BotSettings settings, VenuePapers papers, HistoryFiles histories, TimeProvider time) : IAttachmentContent
 {
@@ -27,7 +31,7 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
 
         if (PaperFile.TryParse(key, out var paper))
         {
-            return await FindAsync(paper.Code, ct) is { } venue ? await papers.MakeAsync(venue, paper.Paper, paper.Format, ct) : null;
+            return Content(await FindAsync(paper.Code, ct) is { } venue ? await papers.MakeAsync(venue, paper.Paper, paper.Format, ct) : null);
         }
 
         return key.StartsWith(FilePrefix, StringComparison.Ordinal) ? await FileAsync(key, ct) : null;
@@ -35,9 +39,9 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
 
     private async ValueTask<ReadOnlyMemory<byte>?> VenueQrAsync(string text, CancellationToken ct)
     {
-        return VenueCode.TryParse(text, out var code) == VenueCodeReading.Ok && await FindAsync(code, ct) is { } venue
+        return Content(VenueCode.TryParse(text, out var code) == VenueCodeReading.Ok && await FindAsync(code, ct) is { } venue
             ? new VenueQr(settings.PublicUrl, venue).Png()
-            : null;
+            : null);
     }
 
     private async ValueTask<Venue?> FindAsync(VenueCode code, CancellationToken ct) =>
@@ -51,13 +55,33 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
             return null;
         }
 
-        if (!key.StartsWith(ExportHistory.KeyPrefix, StringComparison.Ordinal))
+        return key.StartsWith(ExportHistory.KeyPrefix, StringComparison.Ordinal) ? await HistoryAsync(file, ct)
+            : key.StartsWith(OrderPapers.KeyPrefix, StringComparison.Ordinal) ? await LabelsAsync(file.Owner, ct)
+            : file.Content;
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>?> HistoryAsync(StoredFile order, CancellationToken ct)
+    {
+        using var made = new MemoryStream();
+        await histories.WriteAsync(HistoryOrder.Read(order.Content.Span), made, ct);
+        return made.ToArray();
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>?> LabelsAsync(ResidentId owner, CancellationToken ct)
+    {
+        var venues = await store.ReadAsync(s => s.VenueHistory.VenuesAsync(owner, 0, PosterPolicy.MostLabels, ct), ct);
+        var open = venues.Where(v => !v.IsClosed(time.GetUtcNow())).ToList();
+        return Content(open.Count > 0 ? await papers.MakeAsync(open, VenuePaper.Label, ct) : null);
+    }
+
+    // Written out: "made is null ? null : …" would make content without a byte of an array that is not there.
+    private static ReadOnlyMemory<byte>? Content(byte[]? made)
+    {
+        if (made is null)
         {
-            return file.Content;
+            return null;
         }
 
-        using var made = new MemoryStream();
-        await histories.WriteAsync(HistoryOrder.Read(file.Content.Span), made, ct);
-        return made.ToArray();
+        return made;
     }
 }

@@ -17,6 +17,9 @@ internal sealed record ChosenFilter
     internal const string Controller = "scanController";
     internal const string Page = "scanPage";
 
+    /// <summary>The venue that the flow came with when the filter was chosen.</summary>
+    internal const string CameWith = "scanCameWith";
+
     private const string AllVenues = "all";
 
     public required HistoryPeriod When { get; init; }
@@ -32,15 +35,24 @@ internal sealed record ChosenFilter
 
     public bool IsNone => When.Kind == PeriodKind.All && OneVenue is null && Persons is null && By is null;
 
-    /// <summary>Whoever comes from a venue sees that venue first.</summary>
+    /// <summary>Nothing was chosen yet for the venue the flow came with.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>Whoever comes from a venue sees that venue first, and nothing of what was chosen for another one before.</summary>
     public static ChosenFilter Of(DialogTurn turn)
     {
-        var venue = turn.Value(Venue) is { Length: > 0 } chosen ? chosen : turn.Value(FoundVenue.Id);
+        var from = turn.Value(FoundVenue.Id);
+        if (turn.Value(CameWith) != from)
+        {
+            var all = HistoryPeriod.Of(PeriodKind.All, VietnamTime.Date(turn.Now));
+            return new ChosenFilter { When = all, OneVenue = Id(from) is { } only ? new VenueId(only) : null, IsFresh = true };
+        }
+
         var people = turn.Value(People);
         return new ChosenFilter
         {
             When = HistoryPeriod.Read(turn.Value(Period), VietnamTime.Date(turn.Now)),
-            OneVenue = Id(venue) is { } id ? new VenueId(id) : null,
+            OneVenue = Id(turn.Value(Venue)) is { } id ? new VenueId(id) : null,
             Persons = people.Length == 0 ? null : [.. people.Split(',').Select(Id).OfType<long>().Select(i => new ResidentId(i))],
             TypedPerson = turn.Value(PersonWords),
             By = Id(turn.Value(Controller)) is { } controller ? new ResidentId(controller) : null,
@@ -55,6 +67,7 @@ internal sealed record ChosenFilter
     /// <summary>Keeps it; the history begins at its first page again.</summary>
     public void Put(DialogTurn turn)
     {
+        turn.Put(CameWith, turn.Value(FoundVenue.Id));
         turn.Put(Period, When.Written);
         turn.Put(Venue, OneVenue is { } venue ? Text(venue.Value) : AllVenues);
         turn.Put(People, string.Join(',', (Persons ?? []).Select(p => Text(p.Value))));

@@ -7,7 +7,7 @@ internal sealed record VisitorAnswer(string ScanPerson);
 /// <summary>Filters the history by the person typed.</summary>
 [DialogAction(
     "venue-history.find-person",
-    Puts = [ChosenFilter.Period, ChosenFilter.Venue, ChosenFilter.People, ChosenFilter.PersonWords, ChosenFilter.Controller, ChosenFilter.Page])]
+    Puts = [ChosenFilter.CameWith, ChosenFilter.Period, ChosenFilter.Venue, ChosenFilter.People, ChosenFilter.PersonWords, ChosenFilter.Controller, ChosenFilter.Page])]
 internal sealed class FindVisitorAction(FindVisitors find) : DialogAction<VisitorAnswer, FindVisitorAction.Outcome>
 {
     public enum Outcome

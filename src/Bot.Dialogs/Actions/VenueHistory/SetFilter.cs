@@ -10,7 +10,7 @@ internal sealed record FilterAnswers(string FilterBy, string? ScanWhen, DateOnly
 /// <summary>Takes over the one filter that was just chosen ("filterBy"); for a person that means everybody again.</summary>
 [DialogAction(
     "venue-history.filter",
-    Puts = [ChosenFilter.Period, ChosenFilter.Venue, ChosenFilter.People, ChosenFilter.PersonWords, ChosenFilter.Controller, ChosenFilter.Page])]
+    Puts = [ChosenFilter.CameWith, ChosenFilter.Period, ChosenFilter.Venue, ChosenFilter.People, ChosenFilter.PersonWords, ChosenFilter.Controller, ChosenFilter.Page])]
 internal sealed class SetFilter : DialogAction<FilterAnswers, SetFilter.Outcome>
 {
     public enum Outcome

@@ -13,7 +13,13 @@ internal sealed record ShownMove(string? ScanMove);
 /// One page of "Lịch sử quét Mã QR tại các địa điểm mà tôi quản lý" (district letter, appendix II): newest first, masked, with the count of
 /// the filter and today's numbers.
 /// </summary>
-[DialogAction("venue-history.show", Puts = ["scanRows", "scanTotal", "scanFilter", "scanToday", ChosenFilter.Page, HistoryPages.Count])]
+[DialogAction(
+    "venue-history.show",
+    Puts =
+    [
+        "scanRows", "scanTotal", "scanFilter", "scanToday", HistoryPages.Count, ChosenFilter.Page, ChosenFilter.CameWith, ChosenFilter.Period, ChosenFilter.Venue,
+        ChosenFilter.People, ChosenFilter.PersonWords, ChosenFilter.Controller,
+    ])]
 internal sealed class ShowVenueHistory : DialogAction<ShownMove, ShowVenueHistory.Outcome>
 {
     public enum Outcome
@@ -35,6 +41,11 @@ internal sealed class ShowVenueHistory : DialogAction<ShownMove, ShowVenueHistor
         }
 
         var chosen = ChosenFilter.Of(turn);
+        if (chosen.IsFresh)
+        {
+            chosen.Put(turn);
+        }
+
         turn.Put("scanToday", HistoryWords.Day(await CountDayAsync(turn, resident.Id, chosen, ct), turn.Language));
         if (await turn.Store.VenueHistory.CountVenuesAsync(resident.Id, ct) == 0)
         {

@@ -1,0 +1,38 @@
+using Bot.Domain.Text;
+using Bot.Domain.Venues;
+
+namespace Bot.Dialogs.Actions.VenuePapers;
+
+/// <summary>What can be printed for the venue. Labels of all venues at once need the program that makes PDF and more than one venue.</summary>
+internal sealed class PaperOptions(PaperPress press) : IOptionSource
+{
+    internal const string Labels = "labels";
+
+    public string Name => "venue-papers.kinds";
+
+    public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
+    {
+        var folded = VietnameseText.Fold(search);
+        var options = (await AllAsync(turn, ct)).Where(o => folded.Length == 0 || VietnameseText.Fold(o.Vi + " " + o.En).Contains(folded, StringComparison.Ordinal)).ToList();
+        return new OptionPage([.. options.Skip(skip).Take(take)], options.Count);
+    }
+
+    public async ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) =>
+        (await AllAsync(turn, ct)).FirstOrDefault(o => o.Id == id);
+
+    private async ValueTask<List<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
+    {
+        var options = new List<ListedOption>
+        {
+            new(PaperFile.Word(VenuePaper.Poster), "Biển treo cửa (A4)", "Poster (A4)"),
+            new(PaperFile.Word(VenuePaper.TableCard), "Thẻ để bàn (A6)", "Table card (A6)"),
+            new(PaperFile.Word(VenuePaper.VehicleSticker), "Nhãn dán trên xe", "Vehicle sticker"),
+        };
+        if (press.MakesPdf && await turn.ResidentAsync(ct) is { } resident && await turn.Store.VenueHistory.CountVenuesAsync(resident.Id, ct) > 1)
+        {
+            options.Add(new(Labels, "Tờ nhãn mọi địa điểm", "Labels of all places"));
+        }
+
+        return options;
+    }
+}
