@@ -9,6 +9,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["dialogs"] = DialogsBenchmark.RunAsync,
     ["sheet"] = SheetBenchmark.RunAsync,
     ["history"] = HistoryBenchmark.RunAsync,
+    ["export"] = ExportBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
