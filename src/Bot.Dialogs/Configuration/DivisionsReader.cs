@@ -21,10 +21,12 @@ internal static class DivisionsReader
             findings.Error("C203", orphan.At, null, $"Không có tỉnh mã \"{orphan.Cells[2]}\".", $"There is no province \"{orphan.Cells[2]}\".");
         }
 
+        var former = FormerDivisionsReader.Read(folder, known, communes.Select(c => c.Cells[0]).ToHashSet(StringComparer.Ordinal), findings);
         return findings.Sorted().Any(f => f.Position.File.StartsWith("config/divisions", StringComparison.Ordinal))
             ? null
             : new DivisionCatalog(
                 [.. provinces.Select(p => DivisionCatalog.Create(p.Cells[0], p.Cells[1], null))],
-                [.. communes.Select(c => DivisionCatalog.Create(c.Cells[0], c.Cells[1], c.Cells[2]))]);
+                [.. communes.Select(c => DivisionCatalog.Create(c.Cells[0], c.Cells[1], c.Cells[2]))],
+                former);
     }
 }

@@ -8,6 +8,12 @@ namespace Bot.Domain.Divisions;
 /// </summary>
 public static class AddressText
 {
+    // "Phường Văn Miếu - Quốc Tử Giám" has seven words.
+    private const int LongestName = 8;
+
+    // "Số 120", "120", "thôn 3".
+    private const int NumberWords = 2;
+
     public static string Of(IDivisionCatalog catalog, HomeAddress address) => Join(catalog, address.Street, address.CommuneCode);
 
     public static string Join(IDivisionCatalog catalog, string street, string communeCode)
@@ -17,21 +23,46 @@ public static class AddressText
         return string.Join(", ", new[] { street, commune?.Name, province?.Name }.Where(p => !string.IsNullOrEmpty(p)));
     }
 
-    /// <summary>The street as typed, without a commune and province at its end that the address names anyway.</summary>
-    public static string StreetOnly(string typed, Division commune, Division? province)
+    /// <summary>
+    /// The street as typed, without names at its end that the address says anyway: of the commune and province, and of the communes,
+    /// districts and provinces of 2021 that lie there today. The kind may be missing after a comma ("120 Lê Duẩn, Hạc Thành"), except with
+    /// an old commune, whose name a hamlet may bear on. Without a comma only a name with its kind behind a number goes: "120 Lê Duẩn
+    /// phường Hạc Thành" loses it, "Cạnh chợ phường Hạc Thành" does not.
+    /// </summary>
+    public static string StreetOnly(IDivisionCatalog catalog, string typed, Division commune)
     {
+        var names = AddressNames.Of(catalog, commune);
         var parts = VietnameseText.Clean(typed).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (parts.Count > 1 && (Names(parts[^1], commune) || (province is not null && Names(parts[^1], province))))
+        while (parts.Count > 1 && names.Names(TypedName.Parse(parts[^1])))
         {
             parts.RemoveAt(parts.Count - 1);
+        }
+
+        if (parts.Count > 0)
+        {
+            parts[^1] = WithoutNames(parts[^1], names);
         }
 
         return string.Join(", ", parts);
     }
 
-    private static bool Names(string part, Division division)
+    private static string WithoutNames(string part, AddressNames names)
     {
-        var folded = VietnameseText.Fold(part);
-        return folded == division.Folded || DivisionSearch.Bare(folded) == DivisionSearch.Bare(division.Folded);
+        var words = part.Split(' ');
+        if (!words.Take(NumberWords).Any(w => w.Any(char.IsAsciiDigit)))
+        {
+            return part;
+        }
+
+        for (var taken = Math.Min(LongestName, words.Length - 1); taken > 0; taken--)
+        {
+            var tail = TypedName.Parse(string.Join(' ', words[^taken..]));
+            if (tail.HasKind && names.Names(tail))
+            {
+                return WithoutNames(string.Join(' ', words[..^taken]), names);
+            }
+        }
+
+        return part;
     }
 }

@@ -9,8 +9,9 @@ public sealed class DivisionCatalog : IDivisionCatalog
     private readonly Dictionary<string, IReadOnlyList<Division>> _communes;
 
     /// <exception cref="ArgumentException">A code stands twice, or a commune's province is not there.</exception>
-    public DivisionCatalog(IReadOnlyList<Division> provinces, IReadOnlyList<Division> communes)
+    public DivisionCatalog(IReadOnlyList<Division> provinces, IReadOnlyList<Division> communes, FormerDivisions former)
     {
+        Former = former;
         Provinces = provinces;
         _byCode = new Dictionary<string, Division>(provinces.Count + communes.Count, StringComparer.Ordinal);
         foreach (var division in provinces.Concat(communes))
@@ -32,6 +33,8 @@ public sealed class DivisionCatalog : IDivisionCatalog
     }
 
     public IReadOnlyList<Division> Provinces { get; }
+
+    public FormerDivisions Former { get; }
 
     public IReadOnlyList<Division> CommunesOf(string provinceCode) => _communes.GetValueOrDefault(provinceCode) ?? [];
 

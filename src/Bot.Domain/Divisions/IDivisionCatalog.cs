@@ -5,6 +5,9 @@ public interface IDivisionCatalog
 {
     IReadOnlyList<Division> Provinces { get; }
 
+    /// <summary>The three levels of 2021.</summary>
+    FormerDivisions Former { get; }
+
     IReadOnlyList<Division> CommunesOf(string provinceCode);
 
     Division? Find(string code);

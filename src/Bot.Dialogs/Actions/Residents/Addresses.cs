@@ -14,6 +14,6 @@ internal static class Addresses
             return null;
         }
 
-        return new HomeAddress(provinceCode, communeCode, AddressText.StreetOnly(street, commune, divisions.Find(provinceCode)));
+        return new HomeAddress(provinceCode, communeCode, AddressText.StreetOnly(divisions, street, commune));
     }
 }

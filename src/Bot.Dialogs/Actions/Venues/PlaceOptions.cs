@@ -1,3 +1,4 @@
+using Bot.Dialogs.Actions.Divisions;
 using Bot.Dialogs.Configuration;
 using Bot.Domain.Divisions;
 
@@ -5,8 +6,8 @@ namespace Bot.Dialogs.Actions.Venues;
 
 /// <summary>
 /// Where a venue lies: the ward or commune, with its province behind it where that is not the office's own. The place used last stands
-/// first (district letter: the second registration was filled in from the first), then the office's province. Typing searches all provinces;
-/// "hạc thành, thanh hóa" and the bare name of a province work too.
+/// first (district letter: the second registration was filled in from the first), then the office's province. Typing searches all provinces,
+/// by the names of today and of 2021; "hạc thành, thanh hóa" and the bare name of a district or province work too.
 /// </summary>
 internal sealed class PlaceOptions(OfficeConfiguration office) : IOptionSource
 {
@@ -20,12 +21,14 @@ internal sealed class PlaceOptions(OfficeConfiguration office) : IOptionSource
 
     public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
     {
-        var found = search.Length == 0 ? await UsualAsync(turn, ct) : Search(search);
+        var found = search.Length == 0
+            ? [.. (await UsualAsync(turn, ct)).Select(d => new FoundDivision(d, null))]
+            : PlaceSearch.Communes(office.Divisions, _all, search);
         return new OptionPage([.. found.Skip(skip).Take(take).Select(Option)], found.Count);
     }
 
     public ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) =>
-        ValueTask.FromResult(office.Divisions.Find(id) is { ParentCode: not null } commune ? Option(commune) : null);
+        ValueTask.FromResult(office.Divisions.Find(id) is { ParentCode: not null } commune ? Option(new FoundDivision(commune, null)) : null);
 
     private async ValueTask<IReadOnlyList<Division>> UsualAsync(DialogTurn turn, CancellationToken ct)
     {
@@ -33,21 +36,9 @@ internal sealed class PlaceOptions(OfficeConfiguration office) : IOptionSource
         return await LastPlace.OfAsync(turn, office.Divisions, ct) is { } last ? [last, .. own.Where(c => c != last)] : own;
     }
 
-    private IReadOnlyList<Division> Search(string typed)
+    private ListedOption Option(FoundDivision found)
     {
-        var comma = typed.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0 && DivisionSearch.Find(office.Divisions.Provinces, typed[(comma + 1)..]) is [var province])
-        {
-            return DivisionSearch.Find(office.Divisions.CommunesOf(province.Code), typed[..comma]);
-        }
-
-        var found = DivisionSearch.Find(_all, typed);
-        return found.Count == 0 && DivisionSearch.Find(office.Divisions.Provinces, typed) is [var only] ? office.Divisions.CommunesOf(only.Code) : found;
-    }
-
-    private ListedOption Option(Division commune)
-    {
-        var label = commune.ParentCode == office.Office.ProvinceCode ? commune.Name : $"{commune.Name}, {office.Divisions.Find(commune.ParentCode!)?.Name}";
-        return new ListedOption(commune.Code, label, label);
+        var province = found.Division.ParentCode == office.Office.ProvinceCode ? null : office.Divisions.Find(found.Division.ParentCode!);
+        return DivisionLabels.Option(found.Division, province, found.Former);
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.Dialogs.Actions.Venues;
 internal static class VenueAnswers
 {
     internal static string Street(string typed, Division commune, IDivisionCatalog divisions) =>
-        AddressText.StreetOnly(typed, commune, commune.ParentCode is { } province ? divisions.Find(province) : null);
+        AddressText.StreetOnly(divisions, typed, commune);
 
     /// <summary>Only what the category asks for counts: an answer given before the category was changed is left out.</summary>
     internal static VenueDetails Details(CategoryAsks asks, string? begin, string? end, string? plate, string? trip) => asks switch

@@ -1,7 +1,7 @@
 using Bot.Domain.Divisions;
 using Bot.Domain.Venues;
 
-namespace Bot.Dialogs.Actions.Venues;
+namespace Bot.Dialogs.Actions.Divisions;
 
 /// <summary>The ward or commune a person used last: of the newest venue, else of the profile.</summary>
 internal static class LastPlace
