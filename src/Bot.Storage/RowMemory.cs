@@ -16,8 +16,8 @@ internal sealed class RowMemory(int chats, int venues)
     /// <summary>Holds nothing: for sessions beside which others write.</summary>
     public static RowMemory None() => new(0, 0);
 
-    /// <summary>Own bounds: the chats of half a day, about 3 KB each with all that belongs to them, and the venues they visit.</summary>
-    public static RowMemory OfWriter() => new(16_384, 4_096);
+    /// <summary>Own bounds: the chats of half a day in a small province, about 3 KB each with all that belongs to them, and the venues they visit.</summary>
+    public static RowMemory OfWriter() => new(8_192, 4_096);
 
     /// <summary>Never forgotten: the hash key does not change.</summary>
     public Remembered<ChatAddress, byte[]> ChatKeys { get; } = new(chats);
