@@ -28,8 +28,12 @@ public static class BotApplication
         await app.StartAsync();
         var address = app.Urls.FirstOrDefault() ?? string.Empty;
         await Console.Out.WriteLineAsync(Banner.For(app.Services.GetRequiredService<BotSettings>(), address, DemoSeed.Shown));
+        GiveBackMemoryOfStart();
         await app.WaitForShutdownAsync();
     }
+
+    // Reading files and checking dialogs leaves tens of megabytes behind, which an idle service would hold for hours. Once, and people are served meanwhile.
+    private static void GiveBackMemoryOfStart() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static WebApplication Build(string[] args)
     {

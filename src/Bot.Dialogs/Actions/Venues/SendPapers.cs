@@ -5,12 +5,14 @@ using Bot.Domain.Venues;
 namespace Bot.Dialogs.Actions.Venues;
 
 /// <summary>
-/// Puts what hangs at the venue's door as files for the flow's messages ("attach"): its QR as a picture. Needs a role that may print.
+/// Puts what hangs at the venue's door as files for the flow's messages ("attach"): its QR as a picture for the screen, and the poster to print,
+/// as a drawing where no PDF can be made. Needs a role that may print.
 /// </summary>
-[DialogAction("venues.send-papers", Puts = [Qr])]
-internal sealed class SendPapers : DialogAction<NoAnswers, SendPapers.Outcome>
+[DialogAction("venues.send-papers", Puts = [Qr, Poster])]
+internal sealed class SendPapers(PaperPress press) : DialogAction<NoAnswers, SendPapers.Outcome>
 {
     private const string Qr = "venueQr";
+    private const string Poster = "venuePoster";
 
     public enum Outcome
     {
@@ -30,6 +32,8 @@ internal sealed class SendPapers : DialogAction<NoAnswers, SendPapers.Outcome>
         }
 
         turn.PutAttachment(Qr, new OutgoingAttachment("venue-qr/" + venue.Code.Value, FileName(venue), "image/png"));
+        var poster = new PaperFile(VenuePaper.Poster, venue.Code, press.MakesPdf ? PaperFormat.Pdf : PaperFormat.Svg);
+        turn.PutAttachment(Poster, new OutgoingAttachment(poster.Key, poster.FileName, poster.ContentType));
         return Outcome.Made;
     }
 
