@@ -4,7 +4,7 @@ using Bot.Dialogs.Flows;
 namespace Bot.Channels.Telegram;
 
 /// <summary>
-/// The command menu, from the flows that everybody may start and the commands that work everywhere. Where a flow has several commands,
+/// The command menu, from the flows that are for everybody and the commands that work everywhere. Where a flow has several commands,
 /// the first is the Vietnamese and the last the English one.
 /// </summary>
 internal static class TelegramCommandMenu
@@ -16,7 +16,7 @@ internal static class TelegramCommandMenu
     {
         var menu = new List<BotCommand>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var open = flows.Flows.Values.Where(f => f.Start.Roles.Count == 0 && !f.Start.Commands.Contains(Start));
+        var open = flows.Flows.Values.Where(f => f.Start.Roles.Count == 0 && f.Start.MenuFor.Count == 0 && !f.Start.Commands.Contains(Start));
         foreach (var flow in open.OrderBy(f => f.Start.Menu ?? int.MaxValue).ThenBy(f => f.Id, StringComparer.Ordinal))
         {
             Add(menu, known, flow.Start.Commands, flow.Title, language);

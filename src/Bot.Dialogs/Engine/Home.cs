@@ -22,7 +22,7 @@ internal sealed class Home(EngineQuestions engineQuestions, IReadOnlyList<IRoleS
         var all = turn.Lookup.Menu;
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Start.Roles.Count > 0)
+            if (all[i].Start is { Roles.Count: > 0 } or { MenuFor.Count: > 0 })
             {
                 return await FilterAsync(turn, all);
             }
@@ -32,13 +32,13 @@ internal sealed class Home(EngineQuestions engineQuestions, IReadOnlyList<IRoleS
     }
 
     public async ValueTask<bool> MayStartAsync(Turn turn, FlowDefinition flow) =>
-        IsForEverybody(flow) || IsForOne(flow, await RolesAsync(turn, flow));
+        IsForEverybody(flow.Start.Roles) || IsForOne(flow.Start.Roles, await RolesAsync(turn, flow));
 
-    private static bool IsForEverybody(FlowDefinition flow) => flow.Start.Roles.Count == 0 || flow.Start.Roles.Contains(EnginePolicy.EverybodysRole);
+    private static bool IsForEverybody(IReadOnlyList<string> roles) => roles.Count == 0 || roles.Contains(EnginePolicy.EverybodysRole);
 
-    private static bool IsForOne(FlowDefinition flow, List<string> held)
+    private static bool IsForOne(IReadOnlyList<string> roles, List<string> held)
     {
-        foreach (var role in flow.Start.Roles)
+        foreach (var role in roles)
         {
             if (held.Contains(role))
             {
@@ -55,10 +55,13 @@ internal sealed class Home(EngineQuestions engineQuestions, IReadOnlyList<IRoleS
         var allowed = new List<FlowDefinition>(all.Count);
         foreach (var flow in all)
         {
-            if (IsForEverybody(flow) || IsForOne(flow, held ??= await RolesAsync(turn, flow)))
+            if (await IsForAsync(flow.Start.Roles) && await IsForAsync(flow.Start.MenuFor))
             {
                 allowed.Add(flow);
             }
+
+            async ValueTask<bool> IsForAsync(IReadOnlyList<string> roles) =>
+                IsForEverybody(roles) || IsForOne(roles, held ??= await RolesAsync(turn, flow));
         }
 
         return allowed;

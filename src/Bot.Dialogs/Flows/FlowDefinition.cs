@@ -70,5 +70,11 @@ public sealed record FlowStart
     /// <summary>Place in the menu, from 1; null keeps it out of the menu.</summary>
     public int? Menu { get; init; }
 
+    /// <summary>
+    /// Roles whose menu shows it; empty for everybody's. It keeps official work out of residents' way and forbids nothing: whoever knows the
+    /// command is answered by the flow.
+    /// </summary>
+    public IReadOnlyList<string> MenuFor { get; init; } = [];
+
     public SourcePosition Position { get; init; }
 }

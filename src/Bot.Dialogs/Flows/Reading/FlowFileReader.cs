@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Flows.Reading;
 internal sealed class FlowFileReader(MapReader map, string fileId)
 {
     internal static readonly string[] Keys = ["format", "flow", "title", "start", "when_busy", "yields", "aside", "expires", "remind_after", "on_change", "steps"];
-    internal static readonly string[] StartKeys = ["commands", "words", "link", "event", "roles", "menu"];
+    internal static readonly string[] StartKeys = ["commands", "words", "link", "event", "roles", "menu", "menu_for"];
 
     public FlowDefinition Read()
     {
@@ -85,10 +85,11 @@ internal sealed class FlowFileReader(MapReader map, string fileId)
                     Event = reader.Word("event"),
                     Roles = reader.Words("roles"),
                     Menu = reader.Number("menu", 1, FlowPolicy.MostMenuPlaces),
+                    MenuFor = reader.Words("menu_for"),
                     Position = map.KeyPosition("start"),
                 };
             case var other:
-                map.Refuse("start", other.Position, "cần { commands, words, link, event, roles, menu }", "takes { commands, words, link, event, roles, menu }");
+                map.Refuse("start", other.Position, "cần { commands, words, link, event, roles, menu, menu_for }", "takes { commands, words, link, event, roles, menu, menu_for }");
                 return new FlowStart();
         }
     }
