@@ -13,6 +13,7 @@ namespace Bot.Storage;
 [JsonSerializable(typeof(FeedbackContent))]
 [JsonSerializable(typeof(FileLabel))]
 [JsonSerializable(typeof(VenueDetailsContent))]
+[JsonSerializable(typeof(UnitPersonContent))]
 [JsonSerializable(typeof(MessageContent))]
 [JsonSerializable(typeof(LetterContent))]
 internal sealed partial class StorageJson : JsonSerializerContext;
@@ -111,6 +112,15 @@ internal sealed class VenueDetailsContent
     public string? Plate { get; set; }
 
     public string? Trip { get; set; }
+}
+
+internal sealed class UnitPersonContent
+{
+    public string Name { get; set; } = string.Empty;
+
+    public string Phone { get; set; } = string.Empty;
+
+    public string? Title { get; set; }
 }
 
 internal sealed class MessageContent

@@ -8,6 +8,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 using Bot.Storage.Tables;
@@ -26,6 +27,12 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IVenuePeopleStore VenuePeople { get; } = new VenuePeopleTable(session);
 
     public IVenueTransferStore VenueTransfers { get; } = new VenueTransferTable(session);
+
+    public IUnitStore Units { get; } = new UnitTable(session);
+
+    public IUnitPeopleStore UnitPeople { get; } = new UnitPeopleTable(session);
+
+    public IUnitVenueStore UnitVenues { get; } = new UnitVenueTable(session);
 
     public ICheckInStore CheckIns { get; } = new CheckInTable(session);
 

@@ -12,6 +12,7 @@ internal static class OldDatabase
     private const int Reminders = 3;
     private const int Feedback = 5;
     private const int VenuePeople = 8;
+    private const int Units = 10;
 
     /// <param name="store">Opened by today's program.</param>
     /// <param name="schema">Which of SQLite's schemas it had.</param>
@@ -33,6 +34,13 @@ internal static class OldDatabase
             (await store.ReadAsync(t => t.Venues.FindAsync(new(1), default), default))!.Details.ShouldBe(Some.VenueDetails());
             (await store.ReadAsync(t => t.VenuePeople.FindAsync(1, default), default))!.Label.ShouldBe(Some.Label);
             (await store.ReadAsync(t => t.VenueTransfers.FindAsync(new(1), default), default))!.To.ShouldBe(Some.Phone(5));
+        }
+
+        if (schema >= Units)
+        {
+            (await store.ReadAsync(t => t.Units.FindAsync(new(1), default), default)).ShouldBe(Some.Unit());
+            (await store.ReadAsync(t => t.UnitPeople.ByPhoneAsync(Some.Phone(6), default), default)).ShouldBe([Some.UnitPerson(1, phone: 6)]);
+            (await store.ReadAsync(t => t.UnitVenues.UnitOfAsync(new(1), default), default))!.Unit.ShouldBe(Some.Unit().Id);
         }
 
         (await store.ReadAsync(t => t.Audit.FirstBrokenAsync(default), default)).ShouldBeNull();

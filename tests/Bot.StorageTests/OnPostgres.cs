@@ -14,6 +14,10 @@ public static class OnPostgres
 
     public sealed class VenueHistory : VenueHistoryStoreTests<PostgresFixture>;
 
+    public sealed class Units : UnitStoreTests<PostgresFixture>;
+
+    public sealed class UnitPeople : UnitPeopleStoreTests<PostgresFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<PostgresFixture>;
 
     public sealed class Conversations : ConversationStoreTests<PostgresFixture>;

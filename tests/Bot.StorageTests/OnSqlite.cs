@@ -14,6 +14,10 @@ public static class OnSqlite
 
     public sealed class VenueHistory : VenueHistoryStoreTests<SqliteFixture>;
 
+    public sealed class Units : UnitStoreTests<SqliteFixture>;
+
+    public sealed class UnitPeople : UnitPeopleStoreTests<SqliteFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<SqliteFixture>;
 
     public sealed class Conversations : ConversationStoreTests<SqliteFixture>;

@@ -7,6 +7,7 @@ using Bot.Domain.Divisions;
 using Bot.Domain.Feedback;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
+using Bot.Domain.Units;
 using Bot.Domain.Venues;
 
 namespace Bot.StorageTests;
@@ -20,6 +21,7 @@ public static class Some
     public const string SymptomNote = "ho khan về đêm";
     public const string FeedbackText = "Mã QR ở cổng bị mờ";
     public const string Label = "khu vườn đào";
+    public const string UnitTitle = "Hiệu trưởng danh dự";
     public const string IdNumberText = "P7654321X";
     public const string EmailText = "anh.mo@example.vn";
     public const string InsuranceText = "GD4380099887766";
@@ -80,6 +82,32 @@ public static class Some
         Role = role,
         Tie = VenueTie.Active,
         Since = Now.AddMinutes(minute),
+    };
+
+    public static UnitCode UnitCode(long id) => Domain.Units.UnitCode.TryParse($"TRUONG-{id}", out var code) ? code.Value : throw new ArgumentException("no code");
+
+    public static Unit Unit(long id = 1, long? parent = null) => new()
+    {
+        Id = new UnitId(id),
+        Code = UnitCode(id),
+        Name = "Trường nghề Hoa Mơ",
+        Kind = "school",
+        Parent = parent is { } above ? new UnitId(above) : null,
+        Sector = "Giáo dục nghề nghiệp",
+        Area = "14758",
+        HeadCount = 120,
+        ValidFrom = new DateOnly(2025, 7, 1),
+    };
+
+    public static UnitPerson UnitPerson(long id, long unit = 1, UnitRole role = UnitRole.Head, int phone = 1) => new()
+    {
+        Id = id,
+        Unit = new UnitId(unit),
+        Role = role,
+        Name = Name(),
+        Phone = Phone(phone),
+        Title = UnitTitle,
+        Since = new DateOnly(2026, 1, 1),
     };
 
     public static CheckIn CheckIn(long id, long resident = 1, long venue = 1, int minute = 0) => new()

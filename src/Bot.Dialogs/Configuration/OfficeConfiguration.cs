@@ -3,6 +3,7 @@ using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Units;
 using Bot.Domain.Venues;
 
 namespace Bot.Dialogs.Configuration;
@@ -17,6 +18,8 @@ public sealed record OfficeConfiguration
     public required TriageRules Triage { get; init; }
 
     public required IReadOnlyList<VenueCategory> VenueCategories { get; init; }
+
+    public required IReadOnlyList<UnitKind> UnitKinds { get; init; }
 
     public required ReminderPlan Reminders { get; init; }
 

@@ -14,6 +14,7 @@ internal static class OfficeConfigurationReader
         var privacy = PrivacyReader.Read(folder, findings);
         var triage = TriageReader.Read(folder, findings);
         var categories = VenueCategoriesReader.Read(folder, findings);
+        var kinds = UnitKindsReader.Read(folder, findings);
         var reminders = RemindersReader.Read(folder, categories, findings);
         var divisions = DivisionsReader.Read(folder, findings);
         var countries = CountriesReader.Read(folder, findings);
@@ -28,7 +29,7 @@ internal static class OfficeConfigurationReader
 
         return new OfficeConfiguration
         {
-            Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, Reminders = reminders,
+            Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, UnitKinds = kinds, Reminders = reminders,
             Divisions = divisions, Countries = countries, OtpMessage = otp, VenueNotices = notices,
         };
     }

@@ -6,6 +6,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 
@@ -24,6 +25,12 @@ public interface IRecords
     IVenuePeopleStore VenuePeople { get; }
 
     IVenueTransferStore VenueTransfers { get; }
+
+    IUnitStore Units { get; }
+
+    IUnitPeopleStore UnitPeople { get; }
+
+    IUnitVenueStore UnitVenues { get; }
 
     ICheckInStore CheckIns { get; }
 

@@ -12,5 +12,6 @@ internal static class HashPurpose
     public const string AuditStart = "audit-start";
     public const string VenueLabel = "venue-label";
     public const string Commune = "commune";
+    public const string Units = "units";
     public const string KeyCheck = "key-check";
 }

@@ -40,6 +40,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         new("UPDATE declarations SET declared_by = ? WHERE declared_by = ?"),
         new("UPDATE feedback SET resident = ? WHERE resident = ?"),
         new("UPDATE venue_transfers SET owner = ? WHERE owner = ?"),
+        new("UPDATE unit_people SET resident = ? WHERE resident = ?"),
         new("UPDATE files SET owner = ? WHERE owner = ?"),
     ];
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Bot.Domain.CheckIns;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
@@ -183,15 +181,5 @@ internal sealed class VenueHistoryTable(Session session, IResidentStore resident
         .Bind(List(filter.People)).Bind(filter.Controller?.Value ?? 0);
 
     /// <summary>"[1,2]": both databases unfold a JSON list.</summary>
-    internal static string List(IEnumerable<ResidentId>? people)
-    {
-        var list = new StringBuilder("[");
-        foreach (var person in people ?? [])
-        {
-            _ = list.Length > 1 ? list.Append(',') : list;
-            list.Append(CultureInfo.InvariantCulture, $"{person.Value}");
-        }
-
-        return list.Append(']').ToString();
-    }
+    internal static string List(IEnumerable<ResidentId>? people) => IdList.Of((people ?? []).Select(p => p.Value));
 }

@@ -9,6 +9,7 @@ using Bot.Domain.Privacy;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
 using Bot.Domain.Venues;
 
@@ -55,6 +56,12 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     public IVenueHistoryStore VenueHistory => throw new NotSupportedException();
 
     public IVenueTransferStore VenueTransfers => throw new NotSupportedException();
+
+    public IUnitStore Units => throw new NotSupportedException();
+
+    public IUnitPeopleStore UnitPeople => throw new NotSupportedException();
+
+    public IUnitVenueStore UnitVenues => throw new NotSupportedException();
 
     public ICheckInStore CheckIns => throw new NotSupportedException();
 

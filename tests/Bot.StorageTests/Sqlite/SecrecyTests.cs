@@ -5,6 +5,7 @@ using Bot.Domain.Audit;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Units;
 using Bot.Domain.Venues;
 using Bot.Storage.Encryption;
 using Bot.Storage;
@@ -23,7 +24,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Some.Venue().Name)).ShouldNotBe(-1, "a venue's name is public: it proves that the scan looks at the right bytes");
         foreach (var secret in new[]
         {
-            Some.NameText, "Ánh", Some.Street, Some.IdNumberText, Some.EmailText, Some.FeedbackText, "710000004", "710000005", Some.Label, Some.InsuranceText, Some.Travel, Some.SymptomNote, "fever", "+84710000001", "710000001",
+            Some.NameText, "Ánh", Some.Street, Some.IdNumberText, Some.EmailText, Some.FeedbackText, "710000004", "710000005", Some.Label, Some.UnitTitle, "710000006", Some.InsuranceText, Some.Travel, Some.SymptomNote, "fever", "+84710000001", "710000001",
             Some.Chat().Chat, "file-key-77", "du-lieu.json", "export content", "raw body", "https://example.vn/v", "web-conversation-5", "web line",
         })
         {
@@ -142,6 +143,9 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         async t => await t.Venues.SaveAsync(Some.Venue() with { Details = Some.VenueDetails() }, default),
         t => t.VenuePeople.SaveAsync(Some.VenuePerson(1) with { Label = Some.Label }, default),
         t => t.VenueTransfers.SaveAsync(new VenueTransfer(new(1), new(1), Some.Phone(5), Now), default),
+        t => t.Units.SaveAsync(Some.Unit(), default),
+        t => t.UnitPeople.SaveAsync(Some.UnitPerson(1, phone: 6), default),
+        t => t.UnitVenues.LinkAsync(new UnitVenue(new(1), new(1), Now), default),
     ];
 
     /// <summary>What <see cref="EverythingToday"/> leaves out because nothing of it is sealed.</summary>
@@ -159,6 +163,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
             await t.Outbox.AddAsync(Some.Outgoing(2), default);
             await t.Outbox.CompleteAsync([Some.Outgoing(2)], Now, default);
         },
+        t => t.Otps.SaveReceiptAsync(new OtpReceipt("sms", "a", Now, OtpReceiptStatus.Taken), default),
         t => t.Uploads.SaveAsync(new UploadedFile("telegram:1", "0c2d", "file-id", Now), default),
         t => t.DialogTexts.KeepAsync("0a1b", "declare", "Bạn có sốt không?\nCó", Now, default),
     ];
