@@ -22,9 +22,10 @@ internal sealed class ClockJob(IEnumerable<IClockWork> works, JobMeters meters, 
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The next firing tries again; Quartz would only log it under a name nobody looks for.
+            // The next firing tries again. Quartz is told for the history of jobs, but not what the exception says, which might name somebody.
             Log.JobFailed(log, name, e.GetType().Name);
             meters.Ran(name, isDone: false);
+            throw new JobExecutionException(e.GetType().Name);
         }
     }
 }

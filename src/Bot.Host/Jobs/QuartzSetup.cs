@@ -22,16 +22,7 @@ public static class QuartzSetup
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZone);
         builder.AddQuartz(q =>
         {
-            q.UsePersistentStore(s =>
-            {
-                UseDatabase(s, storage);
-                s.ProvisionSchema();
-                s.ConfigureStore(o =>
-                {
-                    o.StoreJobDataAsStrings = true;
-                    o.MisfireThreshold = MisfireAfter;
-                });
-            });
+            UseStore(q, storage);
             foreach (var work in Schedule.All)
             {
                 q.ScheduleJob<ClockJob>(
@@ -44,7 +35,36 @@ public static class QuartzSetup
 
         // Without this Quartz replaces the stored triggers at every start and forgets what was missed.
         builder.Services.Configure<QuartzOptions>(o => o.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
+        builder.Services.AddQuartzExecutionHistory(Keep);
         builder.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>The same store without a schedule and without a scheduler at work: for looking at it and for asking it from the command line.</summary>
+    public static void AddClockBoard(this IServiceCollection services, StorageOptions storage)
+    {
+        services.AddQuartz(q => UseStore(q, storage));
+        services.AddQuartzExecutionHistory(Keep);
+    }
+
+    private static void UseStore(IQuartzBuilder quartz, StorageOptions storage) => quartz.UsePersistentStore(s =>
+    {
+        UseDatabase(s, storage);
+        s.ProvisionSchema();
+        s.UseExecutionHistory();
+        s.ConfigureStore(o =>
+        {
+            o.StoreJobDataAsStrings = true;
+            o.MisfireThreshold = MisfireAfter;
+        });
+    });
+
+    private static void Keep(ExecutionHistoryOptions history)
+    {
+        history.Retention = JobHistory.Kept;
+        history.RetentionByResult[JobRunResult.Failed] = JobHistory.FailuresKept;
+        history.MaxEntriesPerJob = JobHistory.MostOfJob;
+        history.MaxEntriesPerScheduler = JobHistory.Most;
+        history.WriteBehindInterval = JobHistory.WrittenEvery;
     }
 
     /// <summary>Behind a pool that lends connections for a transaction nothing may be reset when one is given back: it is another's by then.</summary>

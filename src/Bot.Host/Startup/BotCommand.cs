@@ -1,4 +1,6 @@
 using Bot.Domain.Records;
+using Bot.Host.Jobs;
+using Bot.Host.Settings;
 
 namespace Bot.Host.Startup;
 
@@ -9,18 +11,25 @@ internal sealed class BotCommand : IAsyncDisposable
 
     private BotCommand(ServiceProvider services) => _services = services;
 
-    public static BotCommand Open(string[] args) => Open(args, _ => { });
+    public static BotCommand Open(string[] args) => Open(args, (_, _) => { });
 
     /// <summary>For verbs that look at files only: no key ring is read or made, and no database opened.</summary>
-    public static BotCommand OpenWithoutKeys(string[] args) => Open(args, services => services.AddSingleton<IKeyedHash, NoKeys>());
+    public static BotCommand OpenWithoutKeys(string[] args) => Open(args, (services, _) => services.AddSingleton<IKeyedHash, NoKeys>());
 
-    private static BotCommand Open(string[] args, Action<IServiceCollection> last)
+    /// <summary>With what the database knows of the work by the clock; nothing of it runs here.</summary>
+    public static BotCommand OpenWithJobs(string[] args) => Open(args, (services, settings) =>
+    {
+        services.AddClockBoard(settings.Storage);
+        services.AddSingleton<JobBoard>();
+    });
+
+    private static BotCommand Open(string[] args, Action<IServiceCollection, BotSettings> last)
     {
         var builder = BotBuilder.Create(args);
         var settings = BotBuilder.ReadSettings(builder);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         BotServices.Add(builder.Services, builder.Configuration, settings);
-        last(builder.Services);
+        last(builder.Services, settings);
         return new BotCommand(builder.Services.BuildServiceProvider());
     }
 

@@ -18,6 +18,7 @@ public static class BotProgram
         new("backup", "backup <file>", "copies the database while the service runs", BackupVerb.RunAsync),
         new("data", "data export --out <file>|import --from <file>", "moves every record to another database, of SQLite or PostgreSQL", DataVerb.RunAsync),
         new("deadletters", "deadletters list|rerun <id>|rerun all", "shows and runs again what was given up", DeadLettersVerb.RunAsync),
+        new("jobs", "jobs list|run <name>|history [name] [--failed]", "shows what runs by the clock and how it went, and asks for a run", JobsVerb.RunAsync),
         new("papers", "papers <paper> --out <file> [code ...]", "prints posters, cards, stickers or sheets of labels into one PDF", PapersVerb.RunAsync),
         new("otp", "otp receipts [days]", "counts the one-time codes by way and by what became of them", OtpVerb.RunAsync),
         new("feedback", "feedback list [all]|show <no>|done <no>", "shows and settles what residents sent to the office", FeedbackVerb.RunAsync),
