@@ -8,6 +8,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["storage"] = StorageBenchmark.RunAsync,
     ["dialogs"] = DialogsBenchmark.RunAsync,
     ["sheet"] = SheetBenchmark.RunAsync,
+    ["report"] = ReportBenchmark.RunAsync,
     ["history"] = HistoryBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
 };

@@ -15,11 +15,11 @@ internal sealed class CsvSheet : ISheetWriter
 
     private CsvSheet(Stream output) => _output = output;
 
-    public static async ValueTask<ISheetWriter> OpenAsync(SheetPlan plan, Stream output, CancellationToken ct)
+    public static async ValueTask<ISheetWriter> OpenAsync(IReadOnlyList<SheetColumn> columns, Stream output, CancellationToken ct)
     {
         await output.WriteAsync(Encoding.UTF8.GetPreamble(), ct);
         var sheet = new CsvSheet(output);
-        await sheet.AddAsync(plan.Columns.Select(c => SheetCell.Text(c.Title)).ToArray(), ct);
+        await sheet.AddAsync(columns.Select(c => SheetCell.Text(c.Title)).ToArray(), ct);
         return sheet;
     }
 

@@ -16,5 +16,5 @@ public interface ISheetWriter : IAsyncDisposable
     /// <param name="output">Written to asynchronously, from beginning to end; stays open.</param>
     /// <param name="ct">Ends the writing.</param>
     static async ValueTask<ISheetWriter> OpenAsync(SheetFormat format, SheetPlan plan, Stream output, CancellationToken ct) =>
-        format == SheetFormat.Csv ? await CsvSheet.OpenAsync(plan, output, ct) : await XlsxSheet.OpenAsync(plan, output, ct);
+        format == SheetFormat.Csv ? await CsvSheet.OpenAsync(plan.Columns, output, ct) : await XlsxSheet.OpenAsync(plan, output, ct);
 }

@@ -14,13 +14,14 @@ public static class SafeText
     /// <summary>The text, never beginning with what a formula begins with, without characters that no cell can hold, and not longer than a cell.</summary>
     public static string Of(string text)
     {
-        var clean = WithoutForbidden(text);
+        var clean = Printable(text);
         var first = clean.AsSpan().TrimStart(' ');
         var safe = first.Length > 0 && Starts.Contains(first[0], StringComparison.Ordinal) ? "'" + clean : clean;
         return safe.Length <= SheetPolicy.LongestCell ? safe : safe[..Whole(safe, SheetPolicy.LongestCell)];
     }
 
-    private static string WithoutForbidden(string text)
+    /// <summary>Without the characters that XML cannot hold, such as U+FFFE; half a character becomes the sign for an unreadable one.</summary>
+    internal static string Printable(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -19,4 +19,5 @@ public sealed record SheetPlan
 
 /// <param name="Title">Its head.</param>
 /// <param name="Width">In characters.</param>
-public sealed record SheetColumn(string Title, int Width);
+/// <param name="IsCentered">Texts stand in its middle, in a form only.</param>
+public sealed record SheetColumn(string Title, int Width, bool IsCentered = false);

@@ -9,6 +9,24 @@ public static class SheetPolicy
     /// <summary>Characters of a cell: the specification of Excel allows 32,767.</summary>
     public const int LongestCell = 32_767;
 
+    /// <summary>Height of a row in points: the specification of Excel allows 409.</summary>
+    public const double HighestRow = 409;
+
+    /// <summary>Points from line to line of a form's cells, measured in LibreOffice with Times New Roman 12.</summary>
+    public const double FormLineHeight = 15.5;
+
+    /// <summary>Points from line to line of the title and the other lines over all columns, measured in LibreOffice with Times New Roman 14.</summary>
+    public const double FormTitleHeight = 18;
+
+    /// <summary>Points around the lines of a form's row, our own choice: a row can then be followed with a finger.</summary>
+    public const double FormRowSpace = 4;
+
+    /// <summary>Characters of the title that fit where one of the columns' letters would stand, measured with Times New Roman 14 bold.</summary>
+    public const double FormTitleShare = 0.85;
+
+    /// <summary>Characters that fit where the columns' width counts one, measured in LibreOffice with Times New Roman 12 and Vietnamese text.</summary>
+    public const double FormTextShare = 1.15;
+
     /// <summary>Bytes gathered before they are packed and sent on, our own choice: measured, larger parts bring nothing.</summary>
     public const int PartBytes = 65_536;
 }

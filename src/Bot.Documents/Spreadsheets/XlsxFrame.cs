@@ -7,8 +7,8 @@ namespace Bot.Documents.Spreadsheets;
 /// <summary>The parts of an Excel file that are not rows (ECMA-376, part 1).</summary>
 internal static class XlsxFrame
 {
-    public const int HeadStyle = 1;
-    public const int WrapStyle = 3;
+    public const string Xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     public const string SheetStart = Xml + "<worksheet xmlns=\"" + Main + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
 
@@ -19,25 +19,10 @@ internal static class XlsxFrame
     public const string HeadStays =
         "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
 
-    private const string Xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const int LongestSheetName = 31;
-
-    // "10h24' 02/07/2021", as the history in the chat shows it.
-    private const string Styles = Xml
-        + "<styleSheet xmlns=\"" + Main + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"hh&quot;h&quot;mm&quot;' &quot;dd\\/mm\\/yyyy\"/></numFmts>"
-        + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Arial\"/></font><font><b/><sz val=\"11\"/><name val=\"Arial\"/></font></fonts>"
-        + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
-        + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-        + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-        + "<cellXfs count=\"4\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-        + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
-        + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-        + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs>"
-        + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
     public static string SheetName(int number) => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml");
 
@@ -46,34 +31,43 @@ internal static class XlsxFrame
         ? ((char)('A' + number - 1)).ToString()
         : ColumnName((number - 1) / 26) + (char)('A' + ((number - 1) % 26));
 
-    /// <summary>Everything that can be written only when the number of sheets is known.</summary>
-    public static IEnumerable<(string Name, string Content)> Parts(SheetPlan plan, int sheets)
+    /// <summary>Everything that can be written only when the sheets are known.</summary>
+    /// <param name="sheets">Their names as wished, in order.</param>
+    /// <param name="headRow">The row of the first sheet that is printed again on every page; none by default.</param>
+    public static IEnumerable<(string Name, string Content)> Parts(IReadOnlyList<string> sheets, int? headRow = null)
     {
-        yield return ("xl/styles.xml", Styles);
-        yield return ("xl/workbook.xml", Workbook(plan, sheets));
+        yield return ("xl/styles.xml", XlsxStyles.Sheet);
+        yield return ("xl/workbook.xml", Workbook(sheets, headRow));
         yield return ("xl/_rels/workbook.xml.rels", Relations(
-            Enumerable.Range(1, sheets).Select(i => ("worksheet", string.Create(CultureInfo.InvariantCulture, $"worksheets/sheet{i}.xml"))).Append(("styles", "styles.xml"))));
+            Enumerable.Range(1, sheets.Count).Select(i => ("worksheet", string.Create(CultureInfo.InvariantCulture, $"worksheets/sheet{i}.xml"))).Append(("styles", "styles.xml"))));
         yield return ("_rels/.rels", Relations([("officeDocument", "xl/workbook.xml")]));
-        yield return ("[Content_Types].xml", Types(sheets));
+        yield return ("[Content_Types].xml", Types(sheets.Count));
     }
 
-    private static string Workbook(SheetPlan plan, int sheets)
-    {
-        var built = new StringBuilder(Xml).Append(CultureInfo.InvariantCulture, $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relation}\"><sheets>");
-        for (var i = 1; i <= sheets; i++)
-        {
-            var name = i == 1 ? Named(plan.CoverTitle, string.Empty) : Named(plan.Title, i == 2 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" {i - 1}"));
-            built.Append(CultureInfo.InvariantCulture, $"<sheet name=\"{name}\" sheetId=\"{i}\" r:id=\"r{i}\"/>");
-        }
-
-        return built.Append("</sheets></workbook>").ToString();
-    }
-
-    // A name may not be longer than 31 characters nor hold any of these.
-    private static string Named(string title, string ending)
+    /// <summary>A name that a sheet may bear, not longer than 31 characters and without what is not allowed in it.</summary>
+    public static string Named(string title, string ending = "")
     {
         var allowed = string.Concat(SafeText.Of(title).Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)));
-        return SecurityElement.Escape(allowed[..Math.Min(allowed.Length, LongestSheetName - ending.Length)] + ending);
+        return allowed[..Math.Min(allowed.Length, LongestSheetName - ending.Length)] + ending;
+    }
+
+    private static string Workbook(IReadOnlyList<string> sheets, int? headRow)
+    {
+        var built = new StringBuilder(Xml).Append(CultureInfo.InvariantCulture, $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relation}\"><sheets>");
+        for (var i = 1; i <= sheets.Count; i++)
+        {
+            built.Append(CultureInfo.InvariantCulture, $"<sheet name=\"{SecurityElement.Escape(sheets[i - 1])}\" sheetId=\"{i}\" r:id=\"r{i}\"/>");
+        }
+
+        built.Append("</sheets>");
+        if (headRow is { } row)
+        {
+            built.Append(
+                CultureInfo.InvariantCulture,
+                $"<definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{SecurityElement.Escape(sheets[0])}'!${row}:${row}</definedName></definedNames>");
+        }
+
+        return built.Append("</workbook>").ToString();
     }
 
     private static string Relations(IEnumerable<(string Kind, string Target)> targets)

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Globalization;
 using Bot.Domain.Text;
 
 namespace Bot.Documents.Spreadsheets;
@@ -11,19 +11,16 @@ internal sealed class XlsxSheet : ISheetWriter
 {
     private static readonly DateTime DayZero = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
-    private readonly Spill _spill;
-    private readonly ZipArchive _zip;
+    private readonly XlsxFile _file;
     private readonly SheetPlan _plan;
-    private readonly XmlPart _part = new();
-    private Stream? _sheet;
-    private int _sheets;
+    private readonly XmlPart _part;
     private int _rows;
 
     private XlsxSheet(SheetPlan plan, Stream output)
     {
         _plan = plan;
-        _spill = new Spill(output);
-        _zip = new ZipArchive(_spill, ZipArchiveMode.Create, leaveOpen: true);
+        _file = new XlsxFile(output, plan.MadeAt);
+        _part = _file.Part;
     }
 
     public static async ValueTask<ISheetWriter> OpenAsync(SheetPlan plan, Stream output, CancellationToken ct)
@@ -31,7 +28,7 @@ internal sealed class XlsxSheet : ISheetWriter
         var sheet = new XlsxSheet(plan, output);
         sheet.WriteCover();
         sheet.BeginSheet();
-        await sheet._spill.DrainAsync(ct);
+        await sheet._file.DrainAsync(ct);
         return sheet;
     }
 
@@ -45,39 +42,23 @@ internal sealed class XlsxSheet : ISheetWriter
 
         _rows++;
         WriteRow(row.Span);
-        if (!_part.IsFull)
-        {
-            return default;
-        }
-
-        _part.MoveTo(_sheet!);
-        return _spill.DrainAsync(ct);
+        return _file.PassOnAsync(ct);
     }
 
-    public async ValueTask CompleteAsync(CancellationToken ct)
+    public ValueTask CompleteAsync(CancellationToken ct)
     {
         EndSheet();
-        foreach (var (name, content) in XlsxFrame.Parts(_plan, _sheets))
-        {
-            using var entry = OpenEntry(name);
-            _part.Raw(content).MoveTo(entry);
-        }
-
-        _zip.Dispose();
-        await _spill.DrainAsync(ct);
+        return _file.CompleteAsync(XlsxFrame.Parts([.. Enumerable.Range(1, _file.Sheets).Select(NameOf)]), ct);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    private string NameOf(int sheet) => sheet switch
     {
-        // Where it was not completed, what was begun is let go, and the file stays cut.
-        if (_sheet is not null)
-        {
-            await _sheet.DisposeAsync();
-        }
-
-        _zip.Dispose();
-        await _spill.DisposeAsync();
-    }
+        1 => XlsxFrame.Named(_plan.CoverTitle),
+        2 => XlsxFrame.Named(_plan.Title),
+        _ => XlsxFrame.Named(_plan.Title, string.Create(CultureInfo.InvariantCulture, $" {sheet - 1}")),
+    };
 
     private void WriteRow(ReadOnlySpan<SheetCell> row)
     {
@@ -105,8 +86,8 @@ internal sealed class XlsxSheet : ISheetWriter
     {
         _part.Raw(style switch
         {
-            XlsxFrame.HeadStyle => "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
-            XlsxFrame.WrapStyle => "<c s=\"3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
+            XlsxStyles.Head => "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
+            XlsxStyles.Wrap => "<c s=\"3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
             _ => "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
         });
         _part.Text(SafeText.Of(text)).Raw("</t></is></c>"u8);
@@ -114,24 +95,24 @@ internal sealed class XlsxSheet : ISheetWriter
 
     private void WriteCover()
     {
+        _file.BeginSheet();
         _part.Raw(XlsxFrame.SheetStart).Raw("<cols><col min=\"1\" max=\"1\" width=\"28\" customWidth=\"1\"/><col min=\"2\" max=\"2\" width=\"70\" customWidth=\"1\"/></cols><sheetData>");
         foreach (var (label, value) in _plan.Cover)
         {
             _part.Raw("<row>"u8);
-            WriteText(label, XlsxFrame.HeadStyle);
-            WriteText(value, XlsxFrame.WrapStyle);
+            WriteText(label, XlsxStyles.Head);
+            WriteText(value, XlsxStyles.Wrap);
             _part.Raw("</row>"u8);
         }
 
         _part.Raw("</sheetData>").Raw(XlsxFrame.SheetEnd);
-        _sheet = OpenEntry(XlsxFrame.SheetName(++_sheets));
-        CloseSheet();
+        _file.EndSheet();
     }
 
     private void BeginSheet()
     {
         _rows = 0;
-        _sheet = OpenEntry(XlsxFrame.SheetName(++_sheets));
+        _file.BeginSheet();
         _part.Raw(XlsxFrame.SheetStart).Raw(XlsxFrame.HeadStays).Raw("<cols>");
         for (var i = 0; i < _plan.Columns.Count; i++)
         {
@@ -141,7 +122,7 @@ internal sealed class XlsxSheet : ISheetWriter
         _part.Raw("</cols><sheetData><row>");
         foreach (var column in _plan.Columns)
         {
-            WriteText(column.Title, XlsxFrame.HeadStyle);
+            WriteText(column.Title, XlsxStyles.Head);
         }
 
         _part.Raw("</row>"u8);
@@ -150,20 +131,6 @@ internal sealed class XlsxSheet : ISheetWriter
     private void EndSheet()
     {
         _part.Raw("</sheetData><autoFilter ref=\"A1:").Raw(XlsxFrame.ColumnName(_plan.Columns.Count)).Number(_rows + 1).Raw("\"/>").Raw(XlsxFrame.SheetEnd);
-        CloseSheet();
-    }
-
-    private void CloseSheet()
-    {
-        _part.MoveTo(_sheet!);
-        _sheet!.Dispose();
-        _sheet = null;
-    }
-
-    private Stream OpenEntry(string name)
-    {
-        var entry = _zip.CreateEntry(name, CompressionLevel.Fastest);
-        entry.LastWriteTime = VietnamTime.Local(_plan.MadeAt);
-        return entry.Open();
+        _file.EndSheet();
     }
 }
