@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(5008, LogLevel.Warning, "The paper {Paper} could not be made: the program is missing, failed, or took too long")]
     public static partial void PaperNotMade(ILogger log, string paper);
+
+    [LoggerMessage(5010, LogLevel.Warning, "{Gap}")]
+    public static partial void CalendarGap(ILogger log, string gap);
 }

@@ -1,3 +1,4 @@
+using Bot.Domain.Calendar;
 using Bot.Domain.Countries;
 using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
@@ -22,6 +23,9 @@ public sealed record OfficeConfiguration
     public required IReadOnlyList<UnitKind> UnitKinds { get; init; }
 
     public required ReminderPlan Reminders { get; init; }
+
+    /// <summary>Days that are worked and days off.</summary>
+    public required WorkCalendar Calendar { get; init; }
 
     public required IDivisionCatalog Divisions { get; init; }
 

@@ -16,6 +16,7 @@ internal static class OfficeConfigurationReader
         var categories = VenueCategoriesReader.Read(folder, findings);
         var kinds = UnitKindsReader.Read(folder, findings);
         var reminders = RemindersReader.Read(folder, categories, findings);
+        var calendar = HolidaysReader.Read(folder, findings);
         var divisions = DivisionsReader.Read(folder, findings);
         var countries = CountriesReader.Read(folder, findings);
         var office = OfficeReader.Read(folder, divisions, findings);
@@ -30,7 +31,7 @@ internal static class OfficeConfigurationReader
         return new OfficeConfiguration
         {
             Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, UnitKinds = kinds, Reminders = reminders,
-            Divisions = divisions, Countries = countries, OtpMessage = otp, VenueNotices = notices,
+            Calendar = calendar, Divisions = divisions, Countries = countries, OtpMessage = otp, VenueNotices = notices,
         };
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Bot.Dialogs.Flows.Checking;
 using Bot.Dialogs.Flows.Reading;
+using Bot.Domain.Calendar;
 using Bot.Domain.Reminders;
 using Bot.Domain.Venues;
 
@@ -10,7 +10,6 @@ namespace Bot.Dialogs.Configuration;
 internal static class RemindersReader
 {
     private static readonly string[] Keys = ["format", "quiet", "check_out"];
-    private static readonly string[] QuietKeys = ["from", "to"];
     private static readonly string[] CheckOutKeys = ["send", "after", "after_in"];
 
     public static ReminderPlan? Read(string folder, IReadOnlyList<VenueCategory> categories, FindingList findings)
@@ -21,17 +20,8 @@ internal static class RemindersReader
         }
 
         map.RefuseOthers("reminders.yaml", Keys);
-        var plan = new ReminderPlan();
-        if (ConfigurationFile.Map(map, "quiet") is { } quiet)
-        {
-            quiet.RefuseOthers("quiet", QuietKeys);
-            plan = plan with
-            {
-                QuietFrom = ReadClock(quiet, "from", ReminderPolicy.EarliestEvening, ReminderPolicy.LatestEvening) ?? plan.QuietFrom,
-                QuietTo = ReadClock(quiet, "to", ReminderPolicy.QuietTo, ReminderPolicy.LatestMorning) ?? plan.QuietTo,
-            };
-        }
-
+        var quiet = QuietReader.Read(map, new QuietHours(ReminderPolicy.QuietFrom, ReminderPolicy.QuietTo));
+        var plan = new ReminderPlan { QuietFrom = quiet.From, QuietTo = quiet.To };
         return ConfigurationFile.Map(map, "check_out") is { } checkOut ? WithCheckOut(plan, checkOut, categories) : plan;
     }
 
@@ -75,23 +65,5 @@ internal static class RemindersReader
         }
 
         return time;
-    }
-
-    private static TimeOnly? ReadClock(MapReader map, string key, TimeOnly earliest, TimeOnly latest)
-    {
-        if (map.Require(key) is not { } node)
-        {
-            return null;
-        }
-
-        if (node is YamlScalar text && TimeOnly.TryParseExact(text.Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
-            && clock >= earliest && clock <= latest)
-        {
-            return clock;
-        }
-
-        var (from, to) = (earliest.ToString("HH:mm", CultureInfo.InvariantCulture), latest.ToString("HH:mm", CultureInfo.InvariantCulture));
-        map.Refuse(key, node.Position, $"chỉ nhận giờ từ \"{from}\" đến \"{to}\"", $"takes a time from \"{from}\" to \"{to}\"");
-        return null;
     }
 }

@@ -1,4 +1,4 @@
-using Bot.Domain.Text;
+using Bot.Domain.Calendar;
 
 namespace Bot.Domain.Reminders;
 
@@ -21,11 +21,7 @@ public sealed record ReminderPlan
 
     public TimeSpan AfterIn(string category) => CheckOutAfterIn.TryGetValue(category, out var own) ? own : CheckOutAfter;
 
-    public bool IsQuiet(DateTimeOffset now)
-    {
-        var clock = TimeOnly.FromDateTime(VietnamTime.Local(now).DateTime);
-        return clock >= QuietFrom || clock < QuietTo;
-    }
+    public bool IsQuiet(DateTimeOffset now) => new QuietHours(QuietFrom, QuietTo).Includes(now);
 
-    public TimeSpan Night => QuietTo - QuietFrom;
+    public TimeSpan Night => new QuietHours(QuietFrom, QuietTo).Night;
 }

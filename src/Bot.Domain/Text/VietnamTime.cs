@@ -14,6 +14,9 @@ public static class VietnamTime
     /// <summary>The instant at which a Vietnamese day begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 
+    /// <summary>The instant at which Vietnamese clocks show this time on this day.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly clock) => new DateTimeOffset(day.ToDateTime(clock), Offset).ToUniversalTime();
+
     /// <summary>"10h24' 02/07", the format of the 2021 scan history (district letter, appendix II).</summary>
     public static string Stamp(DateTimeOffset instant) => Local(instant).ToString("HH'h'mm\\' dd/MM", CultureInfo.InvariantCulture);
 

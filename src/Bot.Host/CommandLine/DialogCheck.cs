@@ -12,7 +12,8 @@ namespace Bot.Host.CommandLine;
 
 /// <summary>
 /// <c>dialogs check [folder] [--transcripts folder]</c>: checks the files, then plays the transcripts and tells of steps and outcomes that
-/// none goes through. The service itself does the first part only: transcripts take seconds, and change nothing for people.
+/// none goes through. It also names years whose days off are not certain. The service itself plays no transcripts: they take seconds, and
+/// change nothing for people.
 /// </summary>
 internal static class DialogCheck
 {
@@ -45,6 +46,11 @@ internal static class DialogCheck
         {
             var coverage = await PlayAsync(played, check.Set, command.Get<OfficeConfiguration>(), to);
             check = FlowChecker.Check(reading, catalog, KnownLimits.All, coverage);
+        }
+
+        foreach (var line in CalendarCheck.Lines(command.Get<OfficeConfiguration>().Calendar, command.Get<TimeProvider>().GetUtcNow()))
+        {
+            to.WriteLine(line);
         }
 
         return DialogsReport.Write(check, to);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Configuration;
 using Bot.Domain.Text;
 using Bot.Host.Jobs;
 using Bot.Host.Startup;
@@ -20,7 +21,7 @@ internal static class JobsVerb
         switch (args)
         {
             case ["list", .. var rest]:
-                return await WithBoardAsync(rest, ListAsync);
+                return await ListAsync(rest);
             case ["run", var name, .. var rest] when !name.StartsWith('-'):
                 return await WithBoardAsync(rest, board => RunOneAsync(board, name));
             case ["history", .. var rest]:
@@ -37,13 +38,19 @@ internal static class JobsVerb
         return await doAsync(command.Get<JobBoard>());
     }
 
-    private static async Task<int> ListAsync(JobBoard board)
+    private static async Task<int> ListAsync(string[] rest)
     {
-        var jobs = await board.ListAsync(CancellationToken.None);
+        await using var command = BotCommand.OpenWithJobs(rest);
+        var jobs = await command.Get<JobBoard>().ListAsync(CancellationToken.None);
         foreach (var job in jobs)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{job.Name,-24} next {At(job.Next),-19}  {Last(job.Status),-52}  {job.Purpose}"));
+        }
+
+        foreach (var line in CalendarCheck.Lines(command.Get<OfficeConfiguration>().Calendar, command.Get<TimeProvider>().GetUtcNow()))
+        {
+            Console.WriteLine(line);
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{jobs.Count} jobs{(jobs.Count == 0 ? "; the service has not run on this database yet" : string.Empty)}"));

@@ -43,6 +43,7 @@ public static class BotApplication
         AddServing(builder, settings);
         var app = builder.Build();
         PlaceholderCheck.Run(app.Services);
+        CalendarCheck.Run(app.Services);
         PapersSetup.CheckPress(app.Services);
         app.UseBodyLimit();
         app.UseTrustedProxies(settings);

@@ -9,24 +9,14 @@ namespace Bot.Tests.Dialogs.Configuration;
 
 public sealed class OfficeConfigurationTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("bot-config").FullName;
+    private readonly OfficeFilesCopy _files = new();
 
-    public OfficeConfigurationTests()
-    {
-        foreach (var file in Directory.EnumerateFiles(OfficeFiles.Folder, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder, Path.GetRelativePath(OfficeFiles.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _files.Dispose();
 
     [Fact]
     public void The_shipped_files_are_sound_and_name_nobodys_real_phone()
     {
-        var office = OfficeConfiguration.Load(_folder);
+        var office = OfficeConfiguration.Load(_files.Folder);
 
         office.Triage.Validity.ShouldBe(DeclarationPolicy.DefaultValidity);
         office.Privacy.Retention.ShouldBe(new RetentionTimes());
@@ -75,12 +65,12 @@ public sealed class OfficeConfigurationTests : IDisposable
     [InlineData("divisions/provinces.csv", "38,Tỉnh Thanh Hóa", "37,Tỉnh Thanh Hóa", "config/divisions/provinces.csv:", "C204")]
     public void A_broken_file_stops_the_start_with_its_place_and_a_fix(string file, string from, string to, string place, string hint)
     {
-        var path = Path.Combine(_folder, file);
+        var path = Path.Combine(_files.Folder, file);
         var text = File.ReadAllText(path);
         text.ShouldContain(from);
         File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
 
-        var broken = Should.Throw<InvalidConfigurationException>(() => OfficeConfiguration.Load(_folder));
+        var broken = Should.Throw<InvalidConfigurationException>(() => OfficeConfiguration.Load(_files.Folder));
 
         broken.Findings.Select(f => f.ToString()).ShouldContain(f => f.StartsWith(place, StringComparison.Ordinal) && f.Contains(hint, StringComparison.Ordinal));
     }
@@ -88,8 +78,8 @@ public sealed class OfficeConfigurationTests : IDisposable
     [Fact]
     public void A_missing_file_says_where_to_get_it()
     {
-        File.Delete(Path.Combine(_folder, "triage.yaml"));
+        File.Delete(Path.Combine(_files.Folder, "triage.yaml"));
 
-        Should.Throw<InvalidConfigurationException>(() => OfficeConfiguration.Load(_folder)).Findings.ShouldHaveSingleItem().Code.ShouldBe("C001");
+        Should.Throw<InvalidConfigurationException>(() => OfficeConfiguration.Load(_files.Folder)).Findings.ShouldHaveSingleItem().Code.ShouldBe("C001");
     }
 }
