@@ -4,6 +4,7 @@ using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Reports.Cycles;
 using Bot.Domain.Units;
 using Bot.Domain.Venues;
 
@@ -26,6 +27,9 @@ public sealed record OfficeConfiguration
 
     /// <summary>Days that are worked and days off.</summary>
     public required WorkCalendar Calendar { get; init; }
+
+    /// <summary>The cycles of the units' reports, on that calendar.</summary>
+    public required ReportCycles Reports { get; init; }
 
     public required IDivisionCatalog Divisions { get; init; }
 

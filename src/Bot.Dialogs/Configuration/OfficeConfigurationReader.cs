@@ -1,5 +1,6 @@
 using Bot.Dialogs.Flows.Checking;
 using Bot.Domain.Privacy;
+using Bot.Domain.Reports.Cycles;
 
 namespace Bot.Dialogs.Configuration;
 
@@ -17,13 +18,14 @@ internal static class OfficeConfigurationReader
         var kinds = UnitKindsReader.Read(folder, findings);
         var reminders = RemindersReader.Read(folder, categories, findings);
         var calendar = HolidaysReader.Read(folder, findings);
+        var reports = ReportingReader.Read(folder, findings);
         var divisions = DivisionsReader.Read(folder, findings);
         var countries = CountriesReader.Read(folder, findings);
         var office = OfficeReader.Read(folder, divisions, findings);
         var (otp, notices) = ReadMessages(folder, findings);
         var faults = findings.Sorted();
         if (faults.Count > 0 || office is null || privacy is null || triage is null || reminders is null
-            || divisions is null || countries is null)
+            || reports is null || divisions is null || countries is null)
         {
             throw new InvalidConfigurationException(faults);
         }
@@ -31,7 +33,7 @@ internal static class OfficeConfigurationReader
         return new OfficeConfiguration
         {
             Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, UnitKinds = kinds, Reminders = reminders,
-            Calendar = calendar, Divisions = divisions, Countries = countries, OtpMessage = otp, VenueNotices = notices,
+            Calendar = calendar, Reports = new ReportCycles(reports, calendar), Divisions = divisions, Countries = countries, OtpMessage = otp, VenueNotices = notices,
         };
     }
 
