@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(5007, LogLevel.Warning, "The program that makes PDF is missing: posters are sent as drawings (SVG). Install it: {Command}")]
     public static partial void NoPress(ILogger log, string command);
 
+    [LoggerMessage(5020, LogLevel.Information, "The totals of {Days} days were kept")]
+    public static partial void DaysClosed(ILogger log, int days);
+
     [LoggerMessage(5009, LogLevel.Warning, "The file of a history for {Resident} broke off: the database went away while it was sent")]
     public static partial void ExportBroken(ILogger log, string resident);
 

@@ -14,6 +14,7 @@ namespace Bot.Storage;
 [JsonSerializable(typeof(FileLabel))]
 [JsonSerializable(typeof(VenueDetailsContent))]
 [JsonSerializable(typeof(UnitPersonContent))]
+[JsonSerializable(typeof(ReportContent))]
 [JsonSerializable(typeof(MessageContent))]
 [JsonSerializable(typeof(LetterContent))]
 internal sealed partial class StorageJson : JsonSerializerContext;
@@ -121,6 +122,22 @@ internal sealed class UnitPersonContent
     public string Phone { get; set; } = string.Empty;
 
     public string? Title { get; set; }
+}
+
+/// <summary>Who sent a report or took a step, and what was written with it.</summary>
+internal sealed class ReportContent
+{
+    public long? Resident { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Title { get; set; }
+
+    public int? Role { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string? Note { get; set; }
 }
 
 internal sealed class MessageContent

@@ -7,6 +7,7 @@ using Bot.Domain.Feedback;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Reports;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
@@ -33,6 +34,12 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IUnitPeopleStore UnitPeople { get; } = new UnitPeopleTable(session);
 
     public IUnitVenueStore UnitVenues { get; } = new UnitVenueTable(session);
+
+    public IReportStore Reports { get; } = new ReportsTable(session);
+
+    public ISheetStore Sheets { get; } = new SheetTable(session);
+
+    public IScanCountStore ScanCounts { get; } = new ScanCountTable(session);
 
     public ICheckInStore CheckIns { get; } = new CheckInTable(session);
 

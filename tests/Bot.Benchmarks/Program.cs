@@ -10,6 +10,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["sheet"] = SheetBenchmark.RunAsync,
     ["report"] = ReportBenchmark.RunAsync,
     ["history"] = HistoryBenchmark.RunAsync,
+    ["counting"] = CountingBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
 };
 

@@ -79,16 +79,20 @@ internal sealed class SeededHistory : IAsyncDisposable
         await PiecesAsync(Venues, VenueAsync);
         await PiecesAsync(People, PersonAsync);
         await PiecesAsync(checkIns, (t, i) => t.CheckIns.AddAsync(CheckIn(i, checkIns), default));
+        await TidyAsync();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{checkIns} check-ins laid in within {clock.Elapsed.TotalSeconds:0} s"));
+    }
+
+    /// <summary>What a server's autovacuum has done long before a day's check-ins are asked about.</summary>
+    public async Task TidyAsync()
+    {
         if (_server is not null)
         {
-            // What a server's autovacuum has done long before a day's check-ins are asked about.
             await using var connection = new NpgsqlConnection(_server.Connection);
             await connection.OpenAsync();
             await using var tidy = new NpgsqlCommand("VACUUM ANALYZE", connection) { CommandTimeout = 0 };
             await tidy.ExecuteNonQueryAsync();
         }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{checkIns} check-ins laid in within {clock.Elapsed.TotalSeconds:0} s"));
     }
 
     private Task PiecesAsync(int count, Func<IStoreTransaction, int, ValueTask> write) =>

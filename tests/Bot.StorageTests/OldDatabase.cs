@@ -13,6 +13,7 @@ internal static class OldDatabase
     private const int Feedback = 5;
     private const int VenuePeople = 8;
     private const int Units = 10;
+    private const int Reports = 11;
 
     /// <param name="store">Opened by today's program.</param>
     /// <param name="schema">Which of SQLite's schemas it had.</param>
@@ -41,6 +42,14 @@ internal static class OldDatabase
             (await store.ReadAsync(t => t.Units.FindAsync(new(1), default), default)).ShouldBe(Some.Unit());
             (await store.ReadAsync(t => t.UnitPeople.ByPhoneAsync(Some.Phone(6), default), default)).ShouldBe([Some.UnitPerson(1, phone: 6)]);
             (await store.ReadAsync(t => t.UnitVenues.UnitOfAsync(new(1), default), default))!.Unit.ShouldBe(Some.Unit().Id);
+        }
+
+        if (schema >= Reports)
+        {
+            (await store.ReadAsync(t => t.Reports.FindAsync(new(1), default), default)).ShouldBe(Some.Report(1));
+            (await store.ReadAsync(t => t.Reports.VersionsAsync(new(1), default), default)).ShouldBe([Some.ReportVersion(1)]);
+            (await store.ReadAsync(t => t.Reports.StepsAsync(1, default), default)).Single().By.ShouldBe(Some.ReportPerson());
+            (await store.ReadAsync(t => t.Sheets.LatestAsync(Some.ReportSheet(1).Key, default), default)).ShouldBe(Some.ReportSheet(1));
         }
 
         (await store.ReadAsync(t => t.Audit.FirstBrokenAsync(default), default)).ShouldBeNull();

@@ -20,6 +20,10 @@ public static class OnPostgres
 
     public sealed class CheckIns : CheckInStoreTests<PostgresFixture>;
 
+    public sealed class ScanCounts : ScanCountStoreTests<PostgresFixture>;
+
+    public sealed class Reports : ReportStoreTests<PostgresFixture>;
+
     public sealed class Conversations : ConversationStoreTests<PostgresFixture>;
 
     public sealed class Messaging : MessagingStoreTests<PostgresFixture>;

@@ -20,6 +20,10 @@ public static class OnSqlite
 
     public sealed class CheckIns : CheckInStoreTests<SqliteFixture>;
 
+    public sealed class ScanCounts : ScanCountStoreTests<SqliteFixture>;
+
+    public sealed class Reports : ReportStoreTests<SqliteFixture>;
+
     public sealed class Conversations : ConversationStoreTests<SqliteFixture>;
 
     public sealed class Messaging : MessagingStoreTests<SqliteFixture>;

@@ -6,6 +6,7 @@ using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Feedback;
 using Bot.Domain.Records;
+using Bot.Domain.Reports;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 using Bot.Domain.Venues;
@@ -21,6 +22,8 @@ public static class Some
     public const string SymptomNote = "ho khan về đêm";
     public const string FeedbackText = "Mã QR ở cổng bị mờ";
     public const string Label = "khu vườn đào";
+    public const string ReportReason = "đếm thêm sổ giấy";
+    public const string ReportNote = "cổng sau mất điện";
     public const string UnitTitle = "Hiệu trưởng danh dự";
     public const string IdNumberText = "P7654321X";
     public const string EmailText = "anh.mo@example.vn";
@@ -108,6 +111,53 @@ public static class Some
         Phone = Phone(phone),
         Title = UnitTitle,
         Since = new DateOnly(2026, 1, 1),
+    };
+
+    public static ReportPerson ReportPerson() => new(new ResidentId(1), NameText, UnitRole.Head) { Title = UnitTitle };
+
+    public static ReportCount ReportCount() => new()
+    {
+        Days = CountedDays.OfMonth(2026, 11),
+        Scans = 1234,
+        Persons = 40,
+        Venues = 3,
+        CountedAt = Now,
+    };
+
+    public static Report Report(long id, long unit = 1) => new()
+    {
+        Id = new ReportId(id),
+        Key = new ReportKey("monthly", "2026-11", new UnitId(unit)),
+        State = ReportState.Draft,
+        Revision = 1,
+        Days = CountedDays.OfMonth(2026, 11),
+    };
+
+    public static ReportVersion ReportVersion(long id, long report = 1, int number = 1) => new()
+    {
+        Id = id,
+        Report = new ReportId(report),
+        Number = number,
+        At = Now,
+        By = ReportPerson(),
+        Count = ReportCount(),
+        Corrected = 1240,
+        Reason = ReportReason,
+        Note = ReportNote,
+        HeadCount = 120,
+    };
+
+    public static ReportSheet ReportSheet(long id) => new()
+    {
+        Id = new SheetId(id),
+        Key = new ReportKey("monthly", "2026-11", new UnitId(1)),
+        Version = 1,
+        State = ReportState.Aggregated,
+        Days = CountedDays.OfMonth(2026, 11),
+        MadeAt = Now,
+        Scans = 77,
+        Units = 2,
+        Missing = 1,
     };
 
     public static CheckIn CheckIn(long id, long resident = 1, long venue = 1, int minute = 0) => new()

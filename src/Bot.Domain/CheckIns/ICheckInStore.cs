@@ -29,10 +29,12 @@ public interface ICheckInStore
 
     ValueTask<long> CountAsync(ResidentId resident, CancellationToken ct);
 
+    /// <summary>What was counted stays counted: without the person, in the totals of the days.</summary>
     ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct);
 
     /// <summary>
-    /// Removes about <paramref name="limit"/> rows older than the instant and says how many went; more where whole months can go at once.
+    /// Removes about <paramref name="limit"/> rows of Vietnamese days before the instant's and says how many went; more where whole months can go
+    /// at once. Rows of a day whose totals are not kept yet stay (see <see cref="Reports.IScanCountStore"/>).
     /// </summary>
     ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct);
 }

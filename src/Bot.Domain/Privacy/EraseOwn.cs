@@ -11,7 +11,8 @@ public sealed record Erasure(string Receipt, long CheckIns, long Declarations, l
 /// Deletes a person at the person's own wish: profile, chats, check-ins, declarations, remarks, exports, roles at venues and choices of
 /// reminders at once. A venue itself stays, because its poster hangs and others were there.
 /// What stays, under a bare number:
-/// the proof of consents (now withdrawn) and the audit, because the controller must be able to prove both.
+/// the proof of consents (now withdrawn) and the audit, because the controller must be able to prove both; with the name, the reports that an
+/// official sent or signed, which are records of the office; and without anything of the person, how many scans there were.
 /// </summary>
 public sealed class EraseOwn(IdSource ids)
 {
@@ -25,6 +26,7 @@ public sealed class EraseOwn(IdSource ids)
         }
 
         await records.Reminders.RemoveOfAsync(resident, ct);
+        await records.Reports.RemoveSnoozesOfAsync(resident, ct);
         await LeaveVenuesAsync(records, resident, ct);
         var receipt = ReceiptNumber.Of(ids.Next(turn.Now));
         var erasure = new Erasure(

@@ -5,14 +5,14 @@ using Bot.Domain.Venues;
 namespace Bot.Domain.Privacy;
 
 /// <summary>How many rows of each kind went.</summary>
-public sealed record PurgedRows(int CheckIns, int Declarations, int Feedback, int Consents, int Otps, int Files, int VenueRequests)
+public sealed record PurgedRows(int CheckIns, int Declarations, int Feedback, int Consents, int Otps, int Files, int VenueRequests, int Snoozes)
 {
-    public int Total => CheckIns + Declarations + Feedback + Consents + Otps + Files + VenueRequests;
+    public int Total => CheckIns + Declarations + Feedback + Consents + Otps + Files + VenueRequests + Snoozes;
 }
 
 /// <summary>
 /// Removes what has been kept long enough, at most <see cref="RetentionPolicy.RowsAtATime"/> rows of each kind: run again until nothing is left.
-/// The audit, which is chained, has its own clean-up.
+/// The audit, which is chained, has its own clean-up. Check-ins go by whole days whose totals are kept, and reports stay: they name no visitor.
 /// </summary>
 public sealed class PurgeExpired(RetentionTimes times)
 {
@@ -27,6 +27,7 @@ public sealed class PurgeExpired(RetentionTimes times)
             await records.Otps.PurgeAsync(now - times.Otps, limit, ct) + await records.Otps.PurgeReceiptsAsync(now - OtpPolicy.ReceiptLife, limit, ct),
             await records.Files.PurgeAsync(now, limit, ct),
             await records.VenuePeople.PurgeRequestsAsync(now - VenuePolicy.RequestLife, limit, ct)
-            + await records.VenueTransfers.PurgeAsync(now - VenuePolicy.TransferLife, limit, ct));
+            + await records.VenueTransfers.PurgeAsync(now - VenuePolicy.TransferLife, limit, ct),
+            await records.Reports.PurgeSnoozesAsync(now, limit, ct));
     }
 }

@@ -5,6 +5,7 @@ using Bot.Domain.Feedback;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Reports;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
@@ -31,6 +32,12 @@ public interface IRecords
     IUnitPeopleStore UnitPeople { get; }
 
     IUnitVenueStore UnitVenues { get; }
+
+    IReportStore Reports { get; }
+
+    ISheetStore Sheets { get; }
+
+    IScanCountStore ScanCounts { get; }
 
     ICheckInStore CheckIns { get; }
 

@@ -11,6 +11,7 @@ public static class Schedule
 
     public const string ConversationExpiry = "conversation-expiry";
     public const string Retention = "retention";
+    public const string ScanDays = "scan-days";
     public const string Reruns = "reruns";
     public const string CheckOutReminders = "check-out-reminders";
     public const string DeclarationReminders = "declaration-reminders";
@@ -21,6 +22,7 @@ public static class Schedule
         new(CheckOutReminders, "5/15 * * * * ?", "asks people who did not check out whether they are still there"),
         new(DeclarationReminders, "50 * * * * ?", "tells people who asked for it that their declaration ended"),
         new(Reruns, "0/15 * * * * ?", "runs dead letters again that an operator asked for"),
+        new(ScanDays, "30 2/30 * * * ?", "keeps the totals of days that are over"),
         new(Retention, "40 7/30 * * * ?", "removes what was kept long enough"),
     ];
 }

@@ -69,6 +69,7 @@ public static class BotApplication
         services.AddSingleton<ChannelStates>().AddSingleton<HealthMeters>().AddSingleton<Readiness>().AddSingleton<JobMeters>();
         services.Configure<HostOptions>(o => o.ShutdownTimeout = HealthPolicy.ShutdownPatience);
         services.AddSingleton<IClockWork, ConversationExpiryWork>();
+        services.AddSingleton<IClockWork, ScanDayWork>();
         services.AddSingleton<IClockWork, RetentionWork>();
         services.AddSingleton<IClockWork, RerunWork>();
         services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.CheckOutReminders, Sweep(p, ReminderKind.CheckOut)));

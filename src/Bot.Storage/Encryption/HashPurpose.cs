@@ -13,5 +13,6 @@ internal static class HashPurpose
     public const string VenueLabel = "venue-label";
     public const string Commune = "commune";
     public const string Units = "units";
+    public const string ScanDays = "scan-days";
     public const string KeyCheck = "key-check";
 }

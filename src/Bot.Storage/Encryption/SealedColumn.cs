@@ -19,6 +19,8 @@ internal sealed class SealedColumn(string table, string column, string? blobKey,
     public static readonly SealedColumn VenueLabel = new("venue_people", "sealed_label", null, "id");
     public static readonly SealedColumn VenueTransferPhone = new("venue_transfers", "sealed_phone", null, "venue");
     public static readonly SealedColumn UnitPerson = new("unit_people", "sealed_person", null, "id");
+    public static readonly SealedColumn ReportVersion = new("report_versions", "sealed_content", null, "id");
+    public static readonly SealedColumn ReportStep = new("report_steps", "sealed_content", null, "id");
     public static readonly SealedColumn ConversationChat = new("conversations", "sealed_chat", "chat_key", null);
     public static readonly SealedColumn ConversationState = new("conversations", "sealed_state", "chat_key", null);
     public static readonly SealedColumn OutboxMessage = new("outbox", "sealed_message", null, "id");
@@ -32,7 +34,7 @@ internal sealed class SealedColumn(string table, string column, string? blobKey,
     public static readonly IReadOnlyList<SealedColumn> All =
     [
         KeyProof, ResidentProfile, ResidentChat, DeclarationContent, OtpPhone, FileLabel, FileContent, FeedbackContent,
-        VenueLabel, VenueTransferPhone, UnitPerson,
+        VenueLabel, VenueTransferPhone, UnitPerson, ReportVersion, ReportStep,
         ConversationChat, ConversationState, OutboxMessage, DeadLetter, WebActivity,
     ];
 

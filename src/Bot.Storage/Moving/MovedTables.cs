@@ -19,6 +19,17 @@ internal static class MovedTables
         new("unit_people", ["id"]),
         new("unit_venues", ["venue"]),
         new("check_ins", ["id"]),
+        new("scan_days", ["venue", "day"]),
+
+        // Both databases have this row from the beginning; before the first day is closed it says nothing.
+        new("scan_days_end", ["id"]) { Where = "closed_through > 0", IsThereBefore = true },
+        new("reports", ["id"]),
+        new("report_versions", ["id"]),
+        new("report_venues", ["report", "version", "venue"]),
+        new("report_steps", ["id"]),
+        new("report_sheets", ["id"]),
+        new("report_sheet_rows", ["sheet", "place"]),
+        new("report_snoozes", ["cycle", "period", "unit", "resident"]),
         new("declarations", ["id"]),
         new("consents", ["id"]),
         new("reminder_choices", ["resident", "kind"]),

@@ -44,8 +44,11 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
         Postgres = "DELETE FROM check_ins WHERE (id, at) IN (SELECT id, at FROM check_ins WHERE at < ? LIMIT ?)",
     };
 
+    private readonly ScanDays _days = new(session);
+
     public ValueTask AddAsync(CheckIn checkIn, CancellationToken ct)
     {
+        _days.Adding(checkIn);
         session.Use(Insert)
             .Bind(checkIn.Id).Bind(checkIn.Venue.Value).Bind(checkIn.Resident.Value).Bind(checkIn.At)
             .Bind((int)checkIn.Direction).Bind((int)checkIn.Source).Bind(checkIn.IsRepeat).Bind(checkIn.Controller?.Value).Run();
@@ -88,12 +91,17 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
         return new(count.Long(0));
     }
 
-    public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct) => new(session.Use(DeleteOf).Bind(resident.Value).Changed());
+    public ValueTask<long> RemoveOfAsync(ResidentId resident, CancellationToken ct)
+    {
+        _days.Removing(resident.Value);
+        return new(session.Use(DeleteOf).Bind(resident.Value).Changed());
+    }
 
     public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct)
     {
-        var dropped = session.DropMonths("check_ins", before);
-        return new(dropped > 0 ? dropped : session.Use(Purge).Bind(before).Bind(limit).Changed());
+        var start = _days.RemovingBefore(before);
+        var dropped = session.DropMonths("check_ins", start);
+        return new(dropped > 0 ? dropped : session.Use(Purge).Bind(start).Bind(limit).Changed());
     }
 
     private static List<Visit> Visits(Statement rows)

@@ -52,6 +52,9 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         """);
     private static readonly Sql DropChoices = new("DELETE FROM reminder_choices WHERE resident = ?");
 
+    // Being nudged once more is all that is lost.
+    private static readonly Sql DropSnoozes = new("DELETE FROM report_snoozes WHERE resident = ?");
+
     public ValueTask<Resident?> FindAsync(ResidentId id, CancellationToken ct)
     {
         if (session.Memory.Residents.TryGet(id, out var known))
@@ -155,6 +158,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
             }
         }
 
+        new ScanDays(session).Merging(from.Value, into.Value);
         foreach (var move in Moves)
         {
             session.Use(move).Bind(into.Value).Bind(from.Value).Run();
@@ -163,6 +167,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         new VenuePeopleTable(session).Move(from, into);
         session.Use(MoveChoices).Bind(into.Value).Bind(from.Value).Run();
         session.Use(DropChoices).Bind(from.Value).Run();
+        session.Use(DropSnoozes).Bind(from.Value).Run();
         session.Use(Delete).Bind(from.Value).Run();
         session.Memory.ForgetPeople();
         return default;

@@ -8,6 +8,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
+using Bot.Domain.Reports;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
@@ -62,6 +63,12 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     public IUnitPeopleStore UnitPeople => throw new NotSupportedException();
 
     public IUnitVenueStore UnitVenues => throw new NotSupportedException();
+
+    public IReportStore Reports => throw new NotSupportedException();
+
+    public ISheetStore Sheets => throw new NotSupportedException();
+
+    public IScanCountStore ScanCounts => throw new NotSupportedException();
 
     public ICheckInStore CheckIns => throw new NotSupportedException();
 

@@ -1,4 +1,5 @@
 using Bot.Domain.Residents;
+using Bot.Domain.Text;
 using Bot.Domain.Venues;
 
 namespace Bot.StorageTests.Conformance;
@@ -64,20 +65,24 @@ public abstract class CheckInStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
-    public async Task Purging_takes_only_what_is_older_and_no_more_than_the_limit()
+    public async Task Purging_takes_only_whole_days_that_are_closed_and_no_more_than_the_limit()
     {
         await SaveVenuesAsync();
         for (var i = 1; i <= 6; i++)
         {
             var id = i;
-            await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(id, venue: 1 + (id % 2), minute: id), default));
+            await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(id, venue: 1 + (id % 2)) with { At = Now.AddDays(id) }, default));
         }
 
-        (await WriteAsync(t => t.CheckIns.PurgeAsync(Now.AddMinutes(5), limit: 3, default))).ShouldBe(3);
-        (await WriteAsync(t => t.CheckIns.PurgeAsync(Now.AddMinutes(5), limit: 3, default))).ShouldBe(1);
-        (await WriteAsync(t => t.CheckIns.PurgeAsync(Now.AddMinutes(5), limit: 3, default))).ShouldBe(0);
+        (await PurgeAsync(Now.AddDays(6))).ShouldBe(0, "no day is closed");
+        await WriteAsync(t => t.ScanCounts.CloseThroughAsync(VietnamTime.Date(Now.AddDays(5)), default));
+        (await PurgeAsync(Now.AddDays(5))).ShouldBe(3);
+        (await PurgeAsync(Now.AddDays(5))).ShouldBe(1);
+        (await PurgeAsync(Now.AddDays(5))).ShouldBe(0);
         (await ReadAsync(t => t.CheckIns.HistoryAsync(Person, 0, 10, default))).Select(v => v.CheckIn.Id).ShouldBe([6, 5]);
     }
+
+    private Task<int> PurgeAsync(DateTimeOffset before) => WriteAsync(t => t.CheckIns.PurgeAsync(before, limit: 3, default));
 
     private async Task SaveVenuesAsync()
     {

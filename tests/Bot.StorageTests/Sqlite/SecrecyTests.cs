@@ -5,6 +5,7 @@ using Bot.Domain.Audit;
 using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Reports;
 using Bot.Domain.Units;
 using Bot.Domain.Venues;
 using Bot.Storage.Encryption;
@@ -24,7 +25,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Some.Venue().Name)).ShouldNotBe(-1, "a venue's name is public: it proves that the scan looks at the right bytes");
         foreach (var secret in new[]
         {
-            Some.NameText, "Ánh", Some.Street, Some.IdNumberText, Some.EmailText, Some.FeedbackText, "710000004", "710000005", Some.Label, Some.UnitTitle, "710000006", Some.InsuranceText, Some.Travel, Some.SymptomNote, "fever", "+84710000001", "710000001",
+            Some.NameText, "Ánh", Some.Street, Some.IdNumberText, Some.EmailText, Some.FeedbackText, "710000004", "710000005", Some.Label, Some.UnitTitle, Some.ReportReason, Some.ReportNote, "710000006", Some.InsuranceText, Some.Travel, Some.SymptomNote, "fever", "+84710000001", "710000001",
             Some.Chat().Chat, "file-key-77", "du-lieu.json", "export content", "raw body", "https://example.vn/v", "web-conversation-5", "web line",
         })
         {
@@ -146,6 +147,15 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
         t => t.Units.SaveAsync(Some.Unit(), default),
         t => t.UnitPeople.SaveAsync(Some.UnitPerson(1, phone: 6), default),
         t => t.UnitVenues.LinkAsync(new UnitVenue(new(1), new(1), Now), default),
+        async t => await t.Reports.SaveAsync(Some.Report(1), default),
+        t => t.Reports.AddVersionAsync(Some.ReportVersion(1), default),
+        t => t.Reports.AddMakingAsync(new(1), 1, [new(new(1), 1234, 40)], default),
+        t => t.Reports.AddStepAsync(
+            new ReportStep { Id = 1, About = 1, At = Now, Deed = ReportDeed.Submit, State = ReportState.Submitted, By = Some.ReportPerson(), Reason = Some.ReportReason }, default),
+        async t => await t.Sheets.AddAsync(Some.ReportSheet(1), [new SheetRow { Unit = new(1), Name = "Trường Mơ", Report = new ReportId(1), Version = 1 }], default),
+        t => t.Reports.SnoozeAsync(Some.Report(1).Key, new(1), Now.AddHours(1), default),
+        async t => await t.ScanCounts.KeepTotalsAsync(new DateOnly(2026, 11, 20), new(0), 9, default),
+        t => t.ScanCounts.CloseThroughAsync(new DateOnly(2026, 11, 20), default),
     ];
 
     /// <summary>What <see cref="EverythingToday"/> leaves out because nothing of it is sealed.</summary>

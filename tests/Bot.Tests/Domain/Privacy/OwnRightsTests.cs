@@ -8,6 +8,7 @@ using Bot.Domain.Privacy;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.Text;
 using Bot.Domain.Venues;
 using Bot.Tests.Fakes;
 
@@ -132,9 +133,16 @@ public sealed class OwnRightsTests : IAsyncDisposable
         await FillAsync(Chat, 1);
         var purge = new PurgeExpired(new RetentionTimes());
 
-        (await PurgeAsync(purge, TimeSpan.FromDays(29))).ShouldBe(new PurgedRows(0, 0, 0, 0, 0, 0, 0));
-        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(1, 1, 0, 0, 0, 0, 0));
-        (await PurgeAsync(purge, TimeSpan.FromDays(181))).ShouldBe(new PurgedRows(0, 0, 1, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(29))).ShouldBe(new PurgedRows(0, 0, 0, 0, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(0, 1, 0, 0, 0, 0, 0, 0), "no day is closed: its scans are not counted for good");
+        await _store.DoAsync(Chat, TemporaryStore.Start, async t =>
+        {
+            await t.Records.ScanCounts.CloseThroughAsync(VietnamTime.Date(TemporaryStore.Start), default);
+            return true;
+        });
+        (await PurgeAsync(purge, TimeSpan.FromDays(30))).Total.ShouldBe(0, "days go whole");
+        (await PurgeAsync(purge, TimeSpan.FromDays(31))).ShouldBe(new PurgedRows(1, 0, 0, 0, 0, 0, 0, 0));
+        (await PurgeAsync(purge, TimeSpan.FromDays(181))).ShouldBe(new PurgedRows(0, 0, 1, 0, 0, 0, 0, 0));
     }
 
     [Fact]
