@@ -107,6 +107,9 @@ internal static partial class Log
     [LoggerMessage(3037, LogLevel.Warning, "The code of message {Id} did not leave by {Way}: {Code}")]
     public static partial void OtpWayFailed(ILogger log, long id, string way, string code);
 
+    [LoggerMessage(3039, LogLevel.Warning, "A document on {Channel} was not fetched: {Error}")]
+    public static partial void DocumentUnread(ILogger log, string channel, string error);
+
     [LoggerMessage(3038, LogLevel.Warning, "A receipt of {Way} was not kept: {Error}")]
     public static partial void OtpReceiptLost(ILogger log, string way, string error);
 }

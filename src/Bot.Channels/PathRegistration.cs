@@ -14,7 +14,7 @@ namespace Bot.Channels;
 
 /// <summary>
 /// Registers the way in and the way out. Needed from elsewhere: <see cref="IStore"/>, <see cref="IDialogEngine"/>, <see cref="IFlowSource"/>,
-/// <see cref="TimeProvider"/>, <see cref="IdSource"/>, logging; optional: <see cref="IQrReader"/>, <see cref="IPhotoSource"/>,
+/// <see cref="TimeProvider"/>, <see cref="IdSource"/>, logging; optional: <see cref="IQrReader"/>, <see cref="IFileSource"/>,
 /// <see cref="IRawEventReader"/>, <see cref="Random"/>.
 /// </summary>
 public static class PathRegistration
@@ -24,7 +24,8 @@ public static class PathRegistration
     {
         AddSurroundings(services);
         services.TryAddSingleton(p => new PhotoReading(
-            p.GetServices<IPhotoSource>(), p.GetService<IQrReader>(), Around(p), Logger<PhotoReading>(p)));
+            p.GetServices<IFileSource>(), p.GetService<IQrReader>(), Around(p), Logger<PhotoReading>(p)));
+        services.TryAddSingleton(p => new DocumentFetching(p.GetServices<IFileSource>(), Around(p), Logger<DocumentFetching>(p)));
         services.TryAddSingleton(p => new UnreadableConversations(Ids(p), Around(p), Logger<UnreadableConversations>(p)));
         services.TryAddSingleton(p => new TurnWork(
             p.GetRequiredService<ChannelSet>(), p.GetRequiredService<IDialogEngine>(), Sender(p), Unreadable(p), Ids(p), Around(p)));
@@ -33,7 +34,7 @@ public static class PathRegistration
         services.TryAddSingleton(p => new TurnRunner(
             Store(p), p.GetRequiredService<TurnWork>(), p.GetRequiredService<TurnBurial>(), Unreadable(p), Sender(p), Around(p)));
         services.TryAddSingleton(p => new InboundPipeline(
-            p.GetRequiredService<TurnRunner>(), p.GetRequiredService<PhotoReading>(), Sender(p), p.GetRequiredService<ChannelSet>(), Around(p)));
+            p.GetRequiredService<TurnRunner>(), (p.GetRequiredService<PhotoReading>(), p.GetRequiredService<DocumentFetching>()), Sender(p), p.GetRequiredService<ChannelSet>(), Around(p)));
         services.TryAddSingleton<IInboundPipeline>(p => p.GetRequiredService<InboundPipeline>());
         services.TryAddSingleton<IEventRaiser>(p => new EventRaiser(p.GetRequiredService<InboundPipeline>(), Time(p)));
         services.TryAddSingleton(p => new ConversationExpiry(Store(p), p.GetRequiredService<InboundPipeline>(), Time(p), Logger<ConversationExpiry>(p)));

@@ -1,7 +1,7 @@
 namespace Bot.Channels.Inbox;
 
-/// <summary>Fetches a picture that a person sent on one channel, so that its QR can be read before the turn.</summary>
-public interface IPhotoSource
+/// <summary>Fetches a picture or a file that a person sent on one channel, so that it can be read before the turn.</summary>
+public interface IFileSource
 {
     string Channel { get; }
 

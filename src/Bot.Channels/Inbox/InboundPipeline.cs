@@ -15,6 +15,7 @@ public sealed class InboundPipeline : IInboundPipeline
     private readonly Quiet _quiet = new();
     private readonly TurnRunner _runner;
     private readonly PhotoReading _photos;
+    private readonly DocumentFetching _documents;
     private readonly OutboxSender _sender;
     private readonly ChannelSet _channels;
     private readonly PathSurroundings _around;
@@ -22,10 +23,10 @@ public sealed class InboundPipeline : IInboundPipeline
     private volatile bool _isClosed;
     private long _toldFullAt;
 
-    internal InboundPipeline(TurnRunner runner, PhotoReading photos, OutboxSender sender, ChannelSet channels, PathSurroundings around)
+    internal InboundPipeline(TurnRunner runner, (PhotoReading Photos, DocumentFetching Documents) before, OutboxSender sender, ChannelSet channels, PathSurroundings around)
     {
         _runner = runner;
-        _photos = photos;
+        (_photos, _documents) = before;
         _sender = sender;
         _channels = channels;
         _around = around;
@@ -104,12 +105,14 @@ public sealed class InboundPipeline : IInboundPipeline
 
     private async ValueTask<InboundVerdict> RunAsync(Turn turn)
     {
-        if (turn.Inbound.Content is InboundContent.Photo photo && turn.Origin != TurnOrigin.Expiry)
+        if (turn.Inbound.Content is InboundContent.Photo photo)
         {
             turn.Inbound = await _photos.ReadAsync(turn.Inbound, photo);
         }
 
-        var verdict = await _runner.RunAsync(turn);
+        var verdict = turn.Inbound.Content is InboundContent.Document document
+            ? await _documents.RunAsync(turn, document, _runner.RunAsync)
+            : await _runner.RunAsync(turn);
         _around.Steps.Pass(Steps.Committed);
         return verdict;
     }

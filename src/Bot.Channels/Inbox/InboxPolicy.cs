@@ -30,6 +30,18 @@ public static class InboxPolicy
     /// <summary>Own choice: photos fetched and read at once; reading one takes a core for a tenth of a second.</summary>
     public const int PhotosAtOnce = 4;
 
+    /// <summary>Own choice: a list of some five thousand lines; who has more brings it to the office, where it is read from a disk.</summary>
+    public const int LongestDocument = 1024 * 1024;
+
+    /// <summary>Own choice: tables held in memory at once, each from before its turn until after it.</summary>
+    public const int DocumentsAtOnce = 4;
+
+    /// <summary>How the names of files end that spreadsheet programs save as text; others are not fetched.</summary>
+    public static readonly IReadOnlyList<string> TableNames = [".csv", ".tsv", ".txt"];
+
+    /// <summary>Own choice: the longest name of a file that is passed on, as file systems allow.</summary>
+    public const int LongestFileName = 255;
+
     /// <summary>Own choice: conversations expired between two looks at the clock.</summary>
     public const int ExpiryBatch = 100;
 

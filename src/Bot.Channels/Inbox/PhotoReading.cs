@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Channels.Inbox;
 
 /// <summary>Reads the QR of a photo before its turn, outside the database's writer, within a time limit. What fails leaves the photo without text.</summary>
-internal sealed class PhotoReading(IEnumerable<IPhotoSource> sources, IQrReader? reader, PathSurroundings around, ILogger<PhotoReading> log) : IDisposable
+internal sealed class PhotoReading(IEnumerable<IFileSource> sources, IQrReader? reader, PathSurroundings around, ILogger<PhotoReading> log) : IDisposable
 {
-    private readonly Dictionary<string, IPhotoSource> _sources = sources.ToDictionary(s => s.Channel);
+    private readonly Dictionary<string, IFileSource> _sources = sources.ToDictionary(s => s.Channel);
     private readonly SemaphoreSlim _places = new(InboxPolicy.PhotosAtOnce);
 
     public async ValueTask<InboundEvent> ReadAsync(InboundEvent inbound, InboundContent.Photo photo)
@@ -32,7 +32,7 @@ internal sealed class PhotoReading(IEnumerable<IPhotoSource> sources, IQrReader?
 
     public void Dispose() => _places.Dispose();
 
-    private async Task<string?> ReadAsync(IPhotoSource source, string fileId, CancellationToken ct)
+    private async Task<string?> ReadAsync(IFileSource source, string fileId, CancellationToken ct)
     {
         await _places.WaitAsync(ct);
         try

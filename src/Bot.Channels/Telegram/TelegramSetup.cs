@@ -73,7 +73,7 @@ public static class TelegramSetup
         services.TryAddSingleton(_ => new Random());
         services.AddSingleton<TelegramMeters>().AddSingleton<Pauses>().AddSingleton<TelegramSetupCalls>().AddSingleton<TelegramParts>();
         services.AddSingleton<TelegramUpdateReader>();
-        services.AddSingleton<IRawEventReader, TelegramRawReader>().AddSingleton<IPhotoSource, TelegramPhotoSource>();
+        services.AddSingleton<IRawEventReader, TelegramRawReader>().AddSingleton<IFileSource, TelegramFileSource>();
         services.AddSingleton<AfterTap>().AddHostedService(p => p.GetRequiredService<AfterTap>());
     }
 }

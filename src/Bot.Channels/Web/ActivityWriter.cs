@@ -154,6 +154,8 @@ internal static class ActivityWriter
         WriteOptional(json, "clientActivityID", activity.ClientActivityId);
         WriteOptional(json, "qrText", activity.QrText);
         WriteOptional(json, "photoId", activity.PhotoId);
+        WriteOptional(json, "documentId", activity.DocumentId);
+        WriteOptional(json, "documentName", activity.DocumentName);
         if (activity.IsPostBack)
         {
             json.WriteBoolean("postBack", true);
@@ -194,6 +196,7 @@ internal static class ActivityWriter
         InputHint.Otp => "otp",
         InputHint.Photo => "photo",
         InputHint.Contact => "contact",
+        InputHint.Document => "document",
         _ => "location",
     };
 }

@@ -29,6 +29,11 @@ internal static class InboundContentReader
             return new InboundContent.Photo(activity.PhotoId ?? ReadInBrowser, activity.QrText, activity.Text.Length == 0 ? null : activity.Text);
         }
 
+        if (activity.DocumentId is { } document)
+        {
+            return new InboundContent.Document(document, activity.DocumentName ?? string.Empty);
+        }
+
         if (activity is { IsPostBack: true, Value.Length: > 0 })
         {
             return new InboundContent.Button(activity.Value);

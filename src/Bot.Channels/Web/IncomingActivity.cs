@@ -30,4 +30,10 @@ internal sealed record IncomingActivity
 
     /// <summary>Under which the uploaded picture can be fetched; set by the server, never by the client.</summary>
     public string? PhotoId { get; init; }
+
+    /// <summary>Under which the uploaded file that is no picture can be fetched; set by the server.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>As the person's device names it.</summary>
+    public string? DocumentName { get; init; }
 }

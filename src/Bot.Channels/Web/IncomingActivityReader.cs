@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Channels.Inbox;
 
 namespace Bot.Channels.Web;
 
@@ -49,6 +50,8 @@ internal static class IncomingActivityReader
             ClientActivityId = Text(channel, "clientActivityID"),
             Locale = Text(root, "locale"),
             PhotoId = Text(channel, "photoId"),
+            DocumentId = Text(channel, "documentId"),
+            DocumentName = Text(channel, "documentName") is { } name ? Cut(name, InboxPolicy.LongestFileName) : null,
         };
     }
 

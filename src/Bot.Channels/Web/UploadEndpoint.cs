@@ -1,3 +1,4 @@
+using Bot.Channels.Inbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -5,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bot.Channels.Web;
 
-/// <summary>A picture with an activity around it (multipart), or a bare picture: a photo of a QR.</summary>
-internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPhotos photos, WebGate gate, TimeProvider clock)
+/// <summary>A picture or a table with an activity around it (multipart), or a bare picture: a photo of a QR, a list of venues.</summary>
+internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebUploads uploads, WebGate gate, TimeProvider clock)
 {
     private const int MostBytes = WebPolicy.UploadBytes + WebPolicy.ActivityBytes;
 
@@ -26,30 +27,31 @@ internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPh
             return;
         }
 
-        var (photo, activity, problem) = await TryReadAsync(context);
+        var (file, activity, problem) = await TryReadAsync(context);
         if (problem is not null)
         {
             await context.RefuseAsync(problem);
             return;
         }
 
-        var (id, refused) = await AcceptAsync(grant, photo, activity!);
+        var (id, refused) = await AcceptAsync(grant, file, activity!);
         await (refused is null
             ? context.AnswerAsync(StatusCodes.Status200OK, new DirectLineId(id), WebJson.Default.DirectLineId)
             : context.RefuseAsync(refused));
     }
 
-    private async Task<(string Id, WebRefusal? Refusal)> AcceptAsync(WebGrant grant, byte[] photo, IncomingActivity activity)
+    private async Task<(string Id, WebRefusal? Refusal)> AcceptAsync(WebGrant grant, Sent file, IncomingActivity activity)
     {
-        using var held = photos.Hold(photo);
-        return await inbox.AcceptAsync(grant, activity with { PhotoId = held.Id }, CancellationToken.None);
+        using var held = uploads.Hold(file.Content);
+        return await inbox.AcceptAsync(
+            grant, IsPicture(file.Content) ? activity with { PhotoId = held.Id } : activity with { DocumentId = held.Id, DocumentName = file.Name }, CancellationToken.None);
     }
 
-    private async Task<(byte[] Photo, IncomingActivity? Activity, WebRefusal? Problem)> TryReadAsync(HttpContext context)
+    private async Task<(Sent File, IncomingActivity? Activity, WebRefusal? Problem)> TryReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MostBytes)
         {
-            return ([], null, WebRefusal.TooLarge);
+            return (default, null, WebRefusal.TooLarge);
         }
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -60,33 +62,39 @@ internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPh
         using var time = new BodyTime(context, WebPolicy.UploadTime, clock);
         try
         {
-            var (photo, activity) = await ReadAsync(context.Request, time.Token);
-            return IsPicture(photo) ? (photo, activity, activity is null ? WebRefusal.Malformed : null) : ([], null, WebRefusal.NotAnImage);
+            var (file, activity) = await ReadAsync(context.Request, time.Token);
+            return (file, activity, Refusal(file) ?? (activity is null ? WebRefusal.Malformed : null));
         }
         catch (Exception e) when (time.IsSlow(e))
         {
-            return ([], null, WebRefusal.TooSlow);
+            return (default, null, WebRefusal.TooSlow);
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
         {
-            return ([], null, e is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } ? WebRefusal.Malformed : WebRefusal.TooLarge);
+            return (default, null, e is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } ? WebRefusal.Malformed : WebRefusal.TooLarge);
         }
         catch (IOException)
         {
-            return ([], null, WebRefusal.Malformed);
+            return (default, null, WebRefusal.Malformed);
         }
     }
 
-    private static async Task<(byte[] Photo, IncomingActivity? Activity)> ReadAsync(HttpRequest request, CancellationToken ct)
+    private static WebRefusal? Refusal(Sent file) =>
+        IsPicture(file.Content) ? null
+        : !IsTable(file) ? WebRefusal.NotAnImage
+        : file.Content.Length > InboxPolicy.LongestDocument ? WebRefusal.TooLarge
+        : null;
+
+    private static async Task<(Sent File, IncomingActivity? Activity)> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         var bare = new IncomingActivity { Type = InboundContentReader.Message };
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            return (await ReadAllAsync(request.Body, WebPolicy.UploadBytes, ct), bare);
+            return (new(await ReadAllAsync(request.Body, WebPolicy.UploadBytes, ct), string.Empty), bare);
         }
 
         var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), request.Body);
-        byte[] photo = [];
+        var file = new Sent([], string.Empty);
         IncomingActivity? activity = bare;
         while (await reader.ReadNextSectionAsync(ct) is { } section)
         {
@@ -94,13 +102,13 @@ internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPh
             {
                 activity = IncomingActivityReader.TryRead(await ReadAllAsync(section.Body, WebPolicy.ActivityBytes, ct));
             }
-            else if (photo.Length == 0)
+            else if (file.Content.Length == 0)
             {
-                photo = await ReadAllAsync(section.Body, WebPolicy.UploadBytes, ct);
+                file = new(await ReadAllAsync(section.Body, WebPolicy.UploadBytes, ct), section.GetContentDispositionHeader()?.FileName.Value ?? string.Empty);
             }
         }
 
-        return (photo, activity);
+        return (file, activity);
     }
 
     private static bool IsActivity(MultipartSection section)
@@ -128,4 +136,12 @@ internal sealed class UploadEndpoint(WebSessions sessions, WebInbox inbox, WebPh
         => photo.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
             || photo.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
             || (photo.Length > 12 && photo.StartsWith("RIFF"u8) && photo[8..].StartsWith("WEBP"u8));
+
+    /// <summary>By its name: what it holds is judged by who asked for a table, and told in words. A workbook is taken too, to say what to do with it.</summary>
+    private static bool IsTable(Sent file)
+        => file.Content.Length > 0 && (InboxPolicy.TableNames.Any(e => IsNamed(file, e)) || IsNamed(file, ".xlsx") || IsNamed(file, ".xls"));
+
+    private static bool IsNamed(Sent file, string ending) => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private readonly record struct Sent(byte[] Content, string Name);
 }

@@ -19,7 +19,7 @@ internal sealed record WebRefusal(int Status, string Code, string Message, int R
     public static readonly WebRefusal NotWebSocket = new(StatusCodes.Status400BadRequest, "BadArgument", "This address is opened as a WebSocket.");
     public static readonly WebRefusal TooLarge = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
     public static readonly WebRefusal TooSlow = new(StatusCodes.Status408RequestTimeout, "RequestTimeout", "The body came in too slowly: send it again.");
-    public static readonly WebRefusal NotAnImage = new(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "Only JPEG, PNG and WebP pictures are taken.");
+    public static readonly WebRefusal NotAnImage = new(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "Only JPEG, PNG and WebP pictures, and tables (.csv) are taken.");
     public static readonly WebRefusal TooMany = new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Slow down.", 5);
     public static readonly WebRefusal TryAgain = new(StatusCodes.Status503ServiceUnavailable, "ServiceError", "Nothing was kept: send it again.", 2);
     public static readonly WebRefusal NoFile = new(StatusCodes.Status404NotFound, "NotFound", "There is no such file for this conversation.");

@@ -29,7 +29,7 @@ public static class WebSetup
         services.AddSingleton<WebGate>().AddSingleton<EndedConversations>();
         services.AddSingleton<WebTokens>().AddSingleton<WebFileLinks>().AddSingleton<WebStreams>();
         services.AddSingleton<WebHistory>().AddSingleton<WebSessions>().AddSingleton<WebInbox>();
-        services.AddSingleton<WebPhotos>().AddSingleton<IPhotoSource>(s => s.GetRequiredService<WebPhotos>());
+        services.AddSingleton<WebUploads>().AddSingleton<IFileSource>(s => s.GetRequiredService<WebUploads>());
         services.AddSingleton<IRawEventReader, WebRawReader>();
         services.AddHostedService<WebWakes>();
         services.AddSingleton<WebChannel>().AddSingleton<IChannel>(s => s.GetRequiredService<WebChannel>());

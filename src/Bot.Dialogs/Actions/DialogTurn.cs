@@ -32,6 +32,9 @@ public sealed class DialogTurn
     /// <summary>Answers and values of the frame, by name.</summary>
     public required IReadOnlyDictionary<string, Answer> Values { get; init; }
 
+    /// <summary>The file that the person sent in this turn, null in every other.</summary>
+    public InboundContent.Document? Document { get; init; }
+
     public IReadOnlyDictionary<string, Answer> Results => _put;
 
     public IReadOnlyList<(ChatAddress To, OutgoingMessage Message)> Deliveries => _deliveries;

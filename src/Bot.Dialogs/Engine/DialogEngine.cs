@@ -43,7 +43,7 @@ public sealed class DialogEngine : IDialogEngine
             case InboundContent.Event when state is { IsUnreachable: true }:
                 return new TurnResult { State = state };
             default:
-                var turn = new Turn(state, inbound.Chat, Lookup(), store, now, ct);
+                var turn = new Turn(state, inbound.Chat, Lookup(), store, now, ct) { Document = inbound.Content as InboundContent.Document };
                 return inbound.Content is InboundContent.Event content
                     ? await HandleEventAsync(turn, content)
                     : await HandlePersonAsync(turn, inbound);

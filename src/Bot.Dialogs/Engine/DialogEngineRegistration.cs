@@ -34,6 +34,7 @@ public static class DialogEngineRegistration
         services.AddSingleton<IAnswerType, PhoneAnswer>();
         services.AddSingleton<IAnswerType, OtpAnswer>();
         services.AddSingleton<IAnswerType, PhotoAnswer>();
+        services.AddSingleton<IAnswerType, DocumentAnswer>();
         services.AddSingleton<IAnswerType, QrAnswer>();
         services.AddSingleton<IAnswerType, ContactAnswer>();
         services.AddSingleton<IAnswerType, LocationAnswer>();

@@ -59,6 +59,9 @@ internal sealed class Turn
 
     public bool IsLanguageChosen { get; private set; }
 
+    /// <summary>The file that came with this turn.</summary>
+    public InboundContent.Document? Document { get; init; }
+
     public OpenFrame? Current { get; set; }
 
     public IReadOnlyList<FlowFrame> Paused { get; set; } = [];
@@ -134,6 +137,7 @@ internal sealed class Turn
         FlowId = frame.Flow.Id,
         TextFingerprint = frame.Flow.TextFingerprint,
         Values = frame.View,
+        Document = Document,
         Memo = _resident,
     };
 

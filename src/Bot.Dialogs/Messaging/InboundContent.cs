@@ -18,6 +18,15 @@ public abstract record InboundContent
     /// <summary>A picture; <see cref="QrText"/> is what its QR said, filled in before the turn, null when none could be read.</summary>
     public sealed record Photo(string FileId, string? QrText = null, string? Caption = null) : InboundContent;
 
+    /// <summary>
+    /// A file that is no picture, under the name its sender gave it. <see cref="Content"/> is filled in before the turn for files that may be
+    /// tables and are not too large; it is gone after the turn, and null too when the platform did not hand it over.
+    /// </summary>
+    public sealed record Document(string FileId, string Name, long? Size = null) : InboundContent
+    {
+        public ReadOnlyMemory<byte>? Content { get; init; }
+    }
+
     /// <summary>A contact card. <see cref="IsOwn"/> only when the platform proves that the number is the sender's.</summary>
     public sealed record Contact(string Phone, bool IsOwn) : InboundContent;
 

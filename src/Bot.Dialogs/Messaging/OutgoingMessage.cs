@@ -53,6 +53,7 @@ public enum InputHint
     Photo,
     Contact,
     Location,
+    Document,
 }
 
 /// <summary>

@@ -28,6 +28,7 @@ public sealed class DisguisedEvent(FlowSet flows, MadeUp madeUp, Disguise disgui
             InboundContent.Start => $"> <start {madeUp.VenueStart}>",
             InboundContent.Photo { QrText: null } => "> <photo>",
             InboundContent.Photo => $"> <photo:{madeUp.VenueStart}>",
+            InboundContent.Document => "> <file tep.csv>",
             InboundContent.Contact contact => $"> <contact {PhoneNumber.FromE164(madeUp.Phone).National}{(contact.IsOwn ? string.Empty : " other")}>",
             InboundContent.Location => "> <location 19.8,105.77>",
             InboundContent.Reachable { IsReachable: false } => "> <blocked>",

@@ -3,7 +3,7 @@ using Bot.Dialogs.Messaging;
 
 namespace Bot.Dialogs.Transcripts;
 
-/// <summary>Turns what stands after "&gt;" into content: text, <c>[label]</c>, <c>[label] (old)</c>, <c>&lt;photo&gt;</c> and so on.</summary>
+/// <summary>Turns what stands after "&gt;" into content: text, <c>[label]</c>, <c>[label] (old)</c>, <c>&lt;photo&gt;</c>, <c>&lt;file list.csv a,b\n1,2&gt;</c> and so on.</summary>
 internal static class TranscriptInput
 {
     private const string OldMark = " (old)";
@@ -44,6 +44,7 @@ internal static class TranscriptInput
         return name switch
         {
             "photo" => new InboundContent.Photo("photo-1", rest.Length == 0 ? null : rest),
+            "file" => File(rest),
             "contact" => rest.EndsWith(" other", StringComparison.Ordinal)
                 ? new InboundContent.Contact(rest[..^6], IsOwn: false)
                 : new InboundContent.Contact(rest, IsOwn: true),
@@ -55,6 +56,15 @@ internal static class TranscriptInput
             "long" => new InboundContent.Text(string.Concat(Enumerable.Repeat(LongUnit, int.Parse(rest, CultureInfo.InvariantCulture) / LongUnit.Length))),
             _ => new InboundContent.Unsupported(name),
         };
+    }
+
+    /// <summary>"name text", the text with "\n" for line ends; without a text the file did not come with its message.</summary>
+    private static InboundContent.Document File(string rest)
+    {
+        var blank = rest.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0
+            ? new InboundContent.Document("file-1", rest)
+            : new InboundContent.Document("file-1", rest[..blank]) { Content = System.Text.Encoding.UTF8.GetBytes(Unescape(rest[(blank + 1)..])) };
     }
 
     private static InboundContent.Location Location(string rest)

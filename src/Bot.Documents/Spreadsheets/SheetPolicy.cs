@@ -29,4 +29,16 @@ public static class SheetPolicy
 
     /// <summary>Bytes gathered before they are packed and sent on, our own choice: measured, larger parts bring nothing.</summary>
     public const int PartBytes = 65_536;
+
+    /// <summary>Bytes looked at to tell in which letters a table was written, our own choice: some hundred lines.</summary>
+    public const int LookedAtBytes = 65_536;
+
+    /// <summary>Characters of a line of a table that is read, our own choice: a cell of Excel may have 32,767, a line of people has some hundred.</summary>
+    public const int LongestReadLine = 32_767;
+
+    /// <summary>Cells of a line of a table that is read, our own choice: a form of an office has some dozens.</summary>
+    public const int MostReadCells = 256;
+
+    /// <summary>Lines that one cell may have, our own choice: beyond them a quotation mark was forgotten rather than an address written on so many lines.</summary>
+    public const int MostLinesOfCell = 10;
 }

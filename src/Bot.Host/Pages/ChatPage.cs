@@ -71,6 +71,7 @@ internal sealed class ChatPage(PageAssets assets, PageFacts facts)
         <form id="write" autocomplete="off"><label for="text"></label>
         <button type="button" class="scan" data-t-label="scan">{PageIcons.Scan}<span data-t="scan"></span></button>
         <button type="button" class="wanted place" hidden></button>
+        <button type="button" class="wanted file" hidden></button><input type="file" id="file-pick" accept=".csv,.tsv,.txt,text/csv,.xlsx" hidden>
         <input id="text" name="text" type="text" maxlength="4000" enterkeyhint="send">
         <button type="submit" class="send" data-t="send"></button></form></section>
         """);

@@ -22,6 +22,7 @@ public sealed class ScriptedEngine : IDialogEngine
         InboundContent.Text text => text.Value,
         InboundContent.Button tap => tap.Payload,
         InboundContent.Photo photo => $"photo:{photo.QrText}",
+        InboundContent.Document document => $"document:{document.Name}:{(document.Content is { } held ? Encoding.UTF8.GetString(held.Span) : string.Empty)}",
         InboundContent.Event raised => $"event:{raised.Name}:{string.Join(',', raised.Values.Select(v => v.Value))}",
         _ => inbound.Content.GetType().Name,
     };

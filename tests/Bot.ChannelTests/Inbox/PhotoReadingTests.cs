@@ -56,9 +56,9 @@ public sealed class PhotoReadingTests
         TestPath.Text(chat, id, string.Empty) with { Content = new InboundContent.Photo("file-1") }, CancellationToken.None);
 
     private Task<TestPath> StartAsync() =>
-        TestPath.StartAsync(_channel, _time, s => s.AddSingleton<IPhotoSource>(_shelf).AddSingleton<IQrReader, TextReader>());
+        TestPath.StartAsync(_channel, _time, s => s.AddSingleton<IFileSource>(_shelf).AddSingleton<IQrReader, TextReader>());
 
-    private sealed class PhotoShelf : IPhotoSource
+    private sealed class PhotoShelf : IFileSource
     {
         public string Channel => "telegram";
 

@@ -52,7 +52,7 @@ internal sealed class TelegramServer : IAsyncDisposable
 
     public IFlowSource Flows => _app.Services.GetRequiredService<IFlowSource>();
 
-    public IPhotoSource Photos => _app.Services.GetRequiredService<IPhotoSource>();
+    public IFileSource Photos => _app.Services.GetRequiredService<IFileSource>();
 
     public static Task<TelegramServer> StartAsync(
         string mode, TimeProvider? time = null, Action<FakeBotApi>? before = null, params (string Key, string Value)[] settings) =>

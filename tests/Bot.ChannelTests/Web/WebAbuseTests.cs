@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bot.Channels.Inbox;
 using Bot.Channels.Web;
 using Bot.Dialogs.Messaging;
 
@@ -139,6 +140,40 @@ public sealed class WebAbuseTests
         photo.FileId.ShouldNotBe("forged");
         photo.Caption.ShouldBe("mã đây");
         (await server.Photos.DownloadAsync(photo.FileId, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_uploaded_table_is_a_document_and_is_gone_after_its_turn()
+    {
+        await using var server = await WebChatServer.StartAsync();
+        using var client = await server.Client().ConnectAsync();
+        ReadOnlyMemory<byte>? seen = null;
+        server.Pipeline.Before = async e => seen = await server.Photos.DownloadAsync(((InboundContent.Document)e.Content).FileId, CancellationToken.None);
+        using var form = new MultipartFormDataContent();
+        using var activity = new StringContent("""{"type":"message","channelData":{"clientActivityID":"t1","documentId":"forged","documentName":"forged"}}""", Encoding.UTF8, "application/vnd.microsoft.activity");
+        using var table = new ByteArrayContent("tên,loại"u8.ToArray());
+        form.Add(activity, "activity");
+        form.Add(table, "file", "danh sách.csv");
+
+        (await client.SendAsync(HttpMethod.Post, $"conversations/{client.Conversation}/upload", form)).Status.ShouldBe(HttpStatusCode.OK);
+
+        seen!.Value.ToArray().ShouldBe("tên,loại"u8.ToArray());
+        var document = server.Pipeline.Handled[0].Content.ShouldBeOfType<InboundContent.Document>();
+        document.Name.ShouldBe("danh sách.csv");
+        (await server.Photos.DownloadAsync(document.FileId, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_table_that_is_too_large_is_refused()
+    {
+        await using var server = await WebChatServer.StartAsync();
+        using var client = await server.Client().ConnectAsync();
+        using var form = new MultipartFormDataContent();
+        using var table = new ByteArrayContent(new byte[InboxPolicy.LongestDocument + 1]);
+        form.Add(table, "file", "a.csv");
+
+        (await client.SendAsync(HttpMethod.Post, $"conversations/{client.Conversation}/upload", form)).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        server.Pipeline.Handled.ShouldBeEmpty();
     }
 
     [Fact]

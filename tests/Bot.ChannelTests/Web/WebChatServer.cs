@@ -36,7 +36,7 @@ internal sealed class WebChatServer : IAsyncDisposable
 
     public WebStreams Streams => _app.Services.GetRequiredService<WebStreams>();
 
-    public WebPhotos Photos => _app.Services.GetRequiredService<WebPhotos>();
+    public WebUploads Photos => _app.Services.GetRequiredService<WebUploads>();
 
     public Uri Address => new(_app.Urls.First());
 

@@ -37,6 +37,11 @@ internal static class MessageContent
             return new InboundContent.Contact(phone, isOwn);
         }
 
+        if (message is { OtherKind: "document", DocumentId: { } document })
+        {
+            return new InboundContent.Document(document, message.DocumentName ?? string.Empty, message.DocumentSize);
+        }
+
         if (message.OtherKind is { } kind)
         {
             return new InboundContent.Unsupported(kind);

@@ -22,6 +22,9 @@ internal struct MessageFields
     public long? ContactUserId;
     public string? PictureId;
     public bool IsPictureTooLarge;
+    public string? DocumentId;
+    public string? DocumentName;
+    public long? DocumentSize;
     public double? Latitude;
     public double? Longitude;
 

@@ -3,7 +3,7 @@ using Bot.Channels.Telegram.Api;
 
 namespace Bot.Channels.Telegram.Incoming;
 
-/// <summary>Finds the best copy of a picture that bots may fetch.</summary>
+/// <summary>Finds the best copy of a picture that bots may fetch, and other files.</summary>
 internal static class PictureReader
 {
     /// <summary>Of the sizes of a photo the one with the most pixels: a QR needs every one of them.</summary>
@@ -27,12 +27,13 @@ internal static class PictureReader
         }
     }
 
-    /// <summary>A picture sent "as a file", which keeps its full sharpness.</summary>
+    /// <summary>A picture sent "as a file", which keeps its full sharpness, or a file that is none.</summary>
     public static void ReadDocument(ref Utf8JsonReader reader, ref MessageFields fields)
     {
         var file = ReadFile(ref reader);
         if (file.Id is null || !IsPicture(file.Type))
         {
+            (fields.DocumentId, fields.DocumentName, fields.DocumentSize) = (file.Id, file.Name, file.Size);
             return;
         }
 
@@ -47,6 +48,7 @@ internal static class PictureReader
         Fields.Take(ref reader, "file_id"u8, ref file.Id)
         || Fields.Take(ref reader, "file_size"u8, ref file.Size)
         || Fields.Take(ref reader, "mime_type"u8, ref file.Type)
+        || Fields.Take(ref reader, "file_name"u8, ref file.Name)
         || Fields.Take(ref reader, "width"u8, ref file.Width)
         || Fields.Take(ref reader, "height"u8, ref file.Height));
 
@@ -55,6 +57,7 @@ internal static class PictureReader
         public string? Id;
         public long? Size;
         public string? Type;
+        public string? Name;
         public long? Width;
         public long? Height;
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Channels.Telegram.Incoming;
 
-/// <summary>Fetches pictures that people sent. Asking where a file lies may be repeated; one repeat bridges a broken connection.</summary>
-internal sealed class TelegramPhotoSource(TelegramClient client, ILogger<TelegramPhotoSource> logger) : IPhotoSource
+/// <summary>Fetches pictures and files that people sent. Asking where a file lies may be repeated; one repeat bridges a broken connection.</summary>
+internal sealed class TelegramFileSource(TelegramClient client, ILogger<TelegramFileSource> logger) : IFileSource
 {
     private const int Tries = 2;
 

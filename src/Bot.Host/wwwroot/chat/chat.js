@@ -16,7 +16,7 @@ let bannerTimer = 0;
 const view = new View({ list: $("list"), scroller: $("talk"), newer: $("newer"), press, retry: (id) => queue.retry(id) });
 const line = new Line({ state, set: take, synced, renewed });
 const queue = new Queue(line, { changed: (items, problem) => view.pending(items, problem), sent });
-const composer = new Composer($("write"), { say: (text) => say({ text }), scan: openScanner, place });
+const composer = new Composer($("write"), { say: (text) => say({ text }), scan: openScanner, place, file: () => $("file-pick").click() });
 
 begin();
 
@@ -153,6 +153,13 @@ function place() {
   );
 }
 
+// A table is read by the server and nowhere kept; the name tells the person which one it was.
+function sendFile() {
+  const file = $("file-pick").files[0];
+  $("file-pick").value = "";
+  if (file) say({ channelData: { documentName: file.name } }, file);
+}
+
 function notice(text) {
   clearTimeout(bannerTimer);
   banner.textContent = text;
@@ -180,6 +187,7 @@ function bindMenu() {
     menu.close();
     $("end").showModal();
   });
+  $("file-pick").addEventListener("change", sendFile);
   $("scan-pick").addEventListener("click", () => $("scanner").querySelector("input").click());
   $("end-now").addEventListener("click", endSession);
   $("again").addEventListener("click", () => location.assign("/chat"));

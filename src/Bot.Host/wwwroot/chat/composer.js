@@ -9,6 +9,7 @@ const kinds = {
   contact: { label: "answerPhone", mode: "tel", fill: "tel" },
   otp: { label: "answerOtp", mode: "numeric", fill: "one-time-code" },
   date: { label: "answerDate", mode: "numeric", fill: "off" },
+  document: { label: "answerDocument", mode: "text", fill: "off" },
   photo: { label: "answerPhoto", mode: "text", fill: "off" },
   location: { label: "answerText", mode: "text", fill: "off" },
 };
@@ -19,6 +20,7 @@ export class Composer {
   #label;
   #scan;
   #place;
+  #file;
   #kind = "none";
 
   constructor(form, on) {
@@ -27,6 +29,7 @@ export class Composer {
     this.#label = form.querySelector("label");
     this.#scan = form.querySelector(".scan");
     this.#place = form.querySelector(".place");
+    this.#file = form.querySelector(".file");
     form.addEventListener("submit", (e) => {
       e.preventDefault();
       const text = this.#field.value.trim();
@@ -37,6 +40,7 @@ export class Composer {
     this.#field.addEventListener("input", () => this.#slashes());
     this.#scan.addEventListener("click", () => on.scan());
     this.#place.addEventListener("click", () => on.place());
+    this.#file.addEventListener("click", () => on.file());
   }
 
   await(kind, shareLabel) {
@@ -50,12 +54,14 @@ export class Composer {
     this.#scan.classList.toggle("wanted", this.#kind === "photo");
     this.#place.hidden = this.#kind !== "location";
     this.#place.textContent = shareLabel || t("share");
+    this.#file.hidden = this.#kind !== "document";
     this.translate();
   }
 
   translate() {
     this.#label.textContent = t(kinds[this.#kind].label);
     this.#scan.setAttribute("aria-label", t("scan"));
+    this.#file.textContent = t("pickFile");
   }
 
   focus() {

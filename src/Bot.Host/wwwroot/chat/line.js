@@ -65,11 +65,11 @@ export class Line {
     return (await this.#call("POST", `/conversations/${s.conversationId}/activities`, JSON.stringify(activity), "application/json")).id;
   }
 
-  async upload(picture, activity) {
+  async upload(file, activity) {
     const s = await this.#session();
     const form = new FormData();
     form.append("activity", new Blob([JSON.stringify(activity)], { type: "application/vnd.microsoft.activity" }));
-    form.append("file", picture, "qr.jpg");
+    form.append("file", file, file.name ?? "qr.jpg");
     return (await this.#call("POST", `/conversations/${s.conversationId}/upload`, form)).id;
   }
 

@@ -84,7 +84,8 @@ export class Queue {
       else await this.#line.post(item.activity);
     } catch (e) {
       if (!(e instanceof Refused) || e.status === 429 || e.status >= 500 || e.status === 409) throw e;
-      const problem = e.status === 413 ? "tooLarge" : e.status === 415 ? "notPicture" : "failed";
+      const isTable = Boolean(item.activity.channelData?.documentName);
+      const problem = e.status === 413 ? (isTable ? "tableTooLarge" : "tooLarge") : e.status === 415 ? (isTable ? "notTable" : "notPicture") : "failed";
       outbox.set(outbox.get().map((i) => (i.id === item.id ? { ...i, problem } : i)));
       this.#on.changed(outbox.get());
       return;

@@ -267,6 +267,7 @@ function saidText(a) {
   if (d.postBack) return d.label || a.text;
   if (a.text) return commandNames[a.text] ? t(commandNames[a.text]) : a.text;
   if (d.location) return t("placeSent");
+  if (d.documentName) return d.documentName;
   if (d.photoId) return t("pictureSent");
   return d.qrText ? t("scanned") : "";
 }

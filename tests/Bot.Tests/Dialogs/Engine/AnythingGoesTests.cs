@@ -74,7 +74,7 @@ public class AnythingGoesTests
             }
         }
 
-        private InboundContent Content() => random.Next(14) switch
+        private InboundContent Content() => random.Next(15) switch
         {
             0 => new InboundContent.Photo("p", random.Next(2) == 0 ? "Q-1234" : null),
             1 => new InboundContent.Contact("0710000001", random.Next(2) == 0),
@@ -82,7 +82,8 @@ public class AnythingGoesTests
             3 => new InboundContent.Unsupported("sticker"),
             4 => new InboundContent.Start(random.Next(2) == 0 ? "q_1234" : string.Empty),
             5 => new InboundContent.Event("report-due", new Dictionary<string, string> { ["month"] = "8" }),
-            < 10 when _payloads.Count > 0 => new InboundContent.Button(_payloads[Math.Max(0, _payloads.Count - 1 - random.Next(12))]),
+            6 => new InboundContent.Document("d", "a.csv") { Content = random.Next(2) == 0 ? "a,b"u8.ToArray() : null },
+            < 11 when _payloads.Count > 0 => new InboundContent.Button(_payloads[Math.Max(0, _payloads.Count - 1 - random.Next(12))]),
             _ => new InboundContent.Text(Texts[random.Next(Texts.Length)]),
         };
 
