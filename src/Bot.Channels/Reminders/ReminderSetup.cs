@@ -1,4 +1,5 @@
 using Bot.Channels.Inbox;
+using Bot.Channels.Units;
 using Bot.Dialogs.Conversations;
 using Bot.Domain.Reminders;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Channels.Reminders;
 
-/// <summary>Registers a <see cref="ReminderSweep"/> for each kind. Needs the way in and the way out, and every <see cref="Reminder"/>.</summary>
+/// <summary>Registers a <see cref="ReminderSweep"/> for each kind, and the one that greets people of units. Needs the way in and the way out, and every <see cref="Reminder"/>.</summary>
 public static class ReminderSetup
 {
     public static IServiceCollection AddReminderSweeps(this IServiceCollection services)
@@ -22,6 +23,8 @@ public static class ReminderSetup
                 p.GetRequiredService<PathSurroundings>()));
         }
 
+        services.AddSingleton(p => new UnitWelcomeSweep(
+            p.GetRequiredService<ReminderChats>(), p.GetRequiredService<IStore>(), p.GetRequiredService<IEventRaiser>(), p.GetRequiredService<PathSurroundings>().Time));
         return services;
     }
 }

@@ -7,6 +7,7 @@ using Bot.Dialogs.Actions.Otp;
 using Bot.Dialogs.Actions.Privacy;
 using Bot.Dialogs.Actions.Reminders;
 using Bot.Dialogs.Actions.Residents;
+using Bot.Dialogs.Actions.Units;
 using Bot.Dialogs.Actions.VenueHistory;
 using Bot.Dialogs.Actions.VenuePapers;
 using Bot.Dialogs.Actions.Venues;
@@ -49,6 +50,7 @@ public static class ResidentsSetup
         AddSources(services, office);
         AddReminders(services, office.Reminders);
         services.AddVenues();
+        services.AddUnits();
         return services;
     }
 

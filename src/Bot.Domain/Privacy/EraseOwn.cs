@@ -1,6 +1,7 @@
 using Bot.Domain.Audit;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
+using Bot.Domain.Units;
 
 namespace Bot.Domain.Privacy;
 
@@ -9,7 +10,7 @@ public sealed record Erasure(string Receipt, long CheckIns, long Declarations, l
 
 /// <summary>
 /// Deletes a person at the person's own wish: profile, chats, check-ins, declarations, remarks, exports, roles at venues and choices of
-/// reminders at once. A venue itself stays, because its poster hangs and others were there.
+/// reminders at once. A venue itself stays, because its poster hangs and others were there; so does what an office's own list says about its people.
 /// What stays, under a bare number:
 /// the proof of consents (now withdrawn) and the audit, because the controller must be able to prove both; with the name, the reports that an
 /// official sent or signed, which are records of the office; and without anything of the person, how many scans there were.
@@ -28,6 +29,7 @@ public sealed class EraseOwn(IdSource ids)
         await records.Reminders.RemoveOfAsync(resident, ct);
         await records.Reports.RemoveSnoozesOfAsync(resident, ct);
         await LeaveVenuesAsync(records, resident, ct);
+        await ForgetOfficial.ExecuteAsync(turn, resident, ct);
         var receipt = ReceiptNumber.Of(ids.Next(turn.Now));
         var erasure = new Erasure(
             receipt,

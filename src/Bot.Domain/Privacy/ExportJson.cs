@@ -28,6 +28,7 @@ internal static class ExportJson
             WriteDeclarations(json, own);
             WriteFeedback(json, own);
             WriteVenues(json, own);
+            ExportRoles.Write(json, own);
             WriteReminders(json, own);
             WriteAccesses(json, own);
             json.WriteEndObject();

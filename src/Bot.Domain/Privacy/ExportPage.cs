@@ -39,6 +39,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
         WriteDeclarations();
         WriteFeedback();
         WriteVenues();
+        WriteRoles();
         WriteReminders();
         WriteAccesses();
         _page.Append("</body></html>");
@@ -132,6 +133,18 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
         {
             var transfer = own.Transfers.FirstOrDefault(t => t.Venue == venue.Id);
             Row(venue.Name, venue.Code.Display, ExportWords.Of(person), VietnamTime.Full(person.Since), person.Label ?? string.Empty, transfer?.To.National ?? string.Empty);
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void WriteRoles()
+    {
+        Heading("Vai trò ở đơn vị", "Roles in units", own.Roles.Count);
+        Table([.. ExportRoles.Headings]);
+        foreach (var held in own.Roles)
+        {
+            Row([.. ExportRoles.Row(held)]);
         }
 
         _page.Append("</table></div>");

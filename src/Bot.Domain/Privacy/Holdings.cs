@@ -17,6 +17,8 @@ public sealed record Holdings
 
     public required long Venues { get; init; }
 
+    public required int UnitRoles { get; init; }
+
     public required IReadOnlyList<Consent> Consents { get; init; }
 
     public required int Chats { get; init; }
@@ -32,6 +34,7 @@ public sealed record Holdings
         Declarations = await records.Declarations.CountAsync(resident.Id, ct),
         Feedback = await records.Feedback.CountAsync(resident.Id, ct),
         Venues = await records.VenuePeople.CountOfAsync(resident.Id, ct),
+        UnitRoles = (await records.UnitPeople.AllOfResidentAsync(resident.Id, ct)).Count,
         Consents = await records.Consents.OfAsync(resident.Id, ct),
         Chats = (await records.Residents.ChatsOfAsync(resident.Id, ct)).Count,
         LastAccesses = await records.Audit.AboutAsync(resident.Id.ToString(), AccessesShown, ct),

@@ -6,6 +6,7 @@ using Bot.Domain.Feedback;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Residents;
+using Bot.Domain.Units;
 using Bot.Domain.Venues;
 
 namespace Bot.Domain.Privacy;
@@ -35,6 +36,9 @@ public sealed record OwnRecords
 
     public required IReadOnlyList<VenueTransfer> Transfers { get; init; }
 
+    /// <summary>What lists of offices say about this person; not a row that the person said is somebody else's.</summary>
+    public required IReadOnlyList<HeldRole> Roles { get; init; }
+
     public required IReadOnlyList<ReminderChoice> Reminders { get; init; }
 
     public required IReadOnlyList<AuditEntry> Accesses { get; init; }
@@ -54,9 +58,17 @@ public sealed record OwnRecords
             Feedback = await AllAsync((skip, token) => records.Feedback.OfAsync(resident.Id, skip, PageSize, token), ct),
             Venues = await AllAsync((skip, token) => records.VenuePeople.AllOfAsync(resident.Id, skip, PageSize, token), ct),
             Transfers = await records.VenueTransfers.ByOwnerAsync(resident.Id, ct),
+            Roles = await RolesAsync(records, resident.Id, ct),
             Reminders = await records.Reminders.OfAsync(resident.Id, ct),
             Accesses = await records.Audit.AboutAsync(resident.Id.ToString(), PageSize, ct),
         };
+    }
+
+    private static async ValueTask<IReadOnlyList<HeldRole>> RolesAsync(IRecords records, ResidentId resident, CancellationToken ct)
+    {
+        var rows = (await records.UnitPeople.AllOfResidentAsync(resident, ct)).Where(p => p.Tie == UnitTie.Recognised).ToList();
+        var units = (await records.Units.FindManyAsync([.. rows.Select(p => p.Unit).Distinct()], ct)).ToDictionary(u => u.Id);
+        return [.. rows.Select(p => new HeldRole(p, units[p.Unit]))];
     }
 
     private static async ValueTask<IReadOnlyList<T>> AllAsync<T>(Func<int, CancellationToken, ValueTask<IReadOnlyList<T>>> read, CancellationToken ct)

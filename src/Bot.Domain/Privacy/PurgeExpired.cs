@@ -1,13 +1,15 @@
 using Bot.Domain.Otp;
 using Bot.Domain.Records;
+using Bot.Domain.Text;
+using Bot.Domain.Units;
 using Bot.Domain.Venues;
 
 namespace Bot.Domain.Privacy;
 
 /// <summary>How many rows of each kind went.</summary>
-public sealed record PurgedRows(int CheckIns, int Declarations, int Feedback, int Consents, int Otps, int Files, int VenueRequests, int Snoozes)
+public sealed record PurgedRows(int CheckIns, int Declarations, int Feedback, int Consents, int Otps, int Files, int VenueRequests, int Officials)
 {
-    public int Total => CheckIns + Declarations + Feedback + Consents + Otps + Files + VenueRequests + Snoozes;
+    public int Total => CheckIns + Declarations + Feedback + Consents + Otps + Files + VenueRequests + Officials;
 }
 
 /// <summary>
@@ -28,6 +30,7 @@ public sealed class PurgeExpired(RetentionTimes times)
             await records.Files.PurgeAsync(now, limit, ct),
             await records.VenuePeople.PurgeRequestsAsync(now - VenuePolicy.RequestLife, limit, ct)
             + await records.VenueTransfers.PurgeAsync(now - VenuePolicy.TransferLife, limit, ct),
-            await records.Reports.PurgeSnoozesAsync(now, limit, ct));
+            await records.UnitPeople.PurgeAsync(VietnamTime.Date(now).AddDays(-UnitPolicy.EndedRowDays), limit, ct)
+            + await records.Reports.PurgeSnoozesAsync(now, limit, ct));
     }
 }

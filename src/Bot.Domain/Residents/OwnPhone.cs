@@ -1,5 +1,6 @@
 using Bot.Domain.Audit;
 using Bot.Domain.Records;
+using Bot.Domain.Units;
 
 namespace Bot.Domain.Residents;
 
@@ -15,6 +16,7 @@ internal static class OwnPhone
         }
 
         await NoteAsync(turn, resident.Id, "resident.phone-proven", ct);
+        await RecogniseOfficial.ExecuteAsync(turn, changed, ct);
         return changed;
     }
 
@@ -35,6 +37,7 @@ internal static class OwnPhone
         await turn.Records.Residents.SaveAsync(joined, ct);
         await turn.Records.Residents.LinkChatAsync(turn.Chat, joined.Id, turn.Now, ct);
         await NoteAsync(turn, joined.Id, "resident.chat-joined", ct);
+        await RecogniseOfficial.ExecuteAsync(turn, joined, ct);
         return joined;
     }
 

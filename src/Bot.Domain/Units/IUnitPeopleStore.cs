@@ -38,4 +38,7 @@ public interface IUnitPeopleStore
     ValueTask SaveAsync(UnitPerson person, CancellationToken ct);
 
     ValueTask RemoveAsync(long id, CancellationToken ct);
+
+    /// <summary>Removes rows that ended before the day. Says how many went.</summary>
+    ValueTask<int> PurgeAsync(DateOnly before, int limit, CancellationToken ct);
 }

@@ -33,6 +33,27 @@ public static class UnitPolicy
     /// <summary>The assignment asks for 10,000 units in one process; their people in one list are some times that.</summary>
     public const int MostLines = 100_000;
 
+    /// <summary>Own choice: lines of a report about a list in a chat message; the rest is counted.</summary>
+    public const int MostReportLines = 15;
+
+    /// <summary>Zalo takes 2,000 characters; the question and a summary go with the report.</summary>
+    public const int LongestReport = 1_300;
+
+    /// <summary>Own choice: people or venues on a card; with them the longest card stays within a message.</summary>
+    public const int MostShown = 10;
+
+    /// <summary>Own choice: as many names as one still reads in a line.</summary>
+    public const int MostNamed = 20;
+
     /// <summary>Own choice: the largest employers of a province have some tens of thousands; more is a slip of the finger.</summary>
     public const int MostHeadCount = 1_000_000;
+
+    /// <summary>Own choice: a list sent into the chat is looked at and kept at once; longer it need not lie here.</summary>
+    public static readonly TimeSpan SentListLife = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Own choice: who led a unit is asked about until the next year's reports are in; then the row with name and phone goes. The reports keep
+    /// who sent them.
+    /// </summary>
+    public const int EndedRowDays = 400;
 }

@@ -15,12 +15,14 @@ public static class Schedule
     public const string Reruns = "reruns";
     public const string CheckOutReminders = "check-out-reminders";
     public const string DeclarationReminders = "declaration-reminders";
+    public const string UnitWelcomes = "unit-welcomes";
 
     public static IReadOnlyList<ScheduledWork> All { get; } =
     [
         new(ConversationExpiry, "20 * * * * ?", "erases the answers of conversations left lying"),
         new(CheckOutReminders, "5/15 * * * * ?", "asks people who did not check out whether they are still there"),
         new(DeclarationReminders, "50 * * * * ?", "tells people who asked for it that their declaration ended"),
+        new(UnitWelcomes, "12/20 * * * * ?", "tells people of their roles in units once they are recognised"),
         new(Reruns, "0/15 * * * * ?", "runs dead letters again that an operator asked for"),
         new(ScanDays, "30 2/30 * * * ?", "keeps the totals of days that are over"),
         new(Retention, "40 7/30 * * * ?", "removes what was kept long enough"),

@@ -20,7 +20,7 @@ namespace Bot.Host.Rehearsals;
 /// <summary>What transcripts of residents may begin with (tests/transcripts/README.md). Each also lays in the demo venues.</summary>
 internal static class ResidentsFixtures
 {
-    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, details, news, news-not-offered, runs-venues, owns <n>, owned <n>, helps <n> <role>, crew <n> <role>, asked <n>, offered <n>, offers <n>, labelled <n> <label>, feedback <n>, visits <n>, scans <n>, controls <n>, replaced, locked, codes-used-up, no-codes, outcome <action> <outcome>";
+    private const string Known = "venues, person, profile, registered, known-elsewhere, tried-years, declared, declared-for, asked-to-be-told, inside, details, news, news-not-offered, runs-venues, owns <n>, owned <n>, helps <n> <role>, crew <n> <role>, asked <n>, offered <n>, offers <n>, labelled <n> <label>, feedback <n>, visits <n>, scans <n>, controls <n>, replaced, locked, codes-used-up, no-codes, in-unit <code> <role>, unwelcomed <code> <role>, clerk-of <code>, lost-phone <code>, denied <code>, unit-venue <code> <n>, outcome <action> <outcome>";
     private static readonly ResidentId Person = new(1);
     private static readonly PhoneNumber Phone = PhoneNumber.FromE164("+84710000001");
     private static readonly ChatAddress Elsewhere = ChatAddress.Private(ChatAddress.Web, "elsewhere");
@@ -32,7 +32,7 @@ internal static class ResidentsFixtures
             await store.Venues.SaveAsync(venue, CancellationToken.None);
         }
 
-        if (await VenueFixtures.LayInAsync(fixture.Split(' '), moment, store))
+        if (await VenueFixtures.LayInAsync(fixture.Split(' '), moment, store) || await UnitFixtures.LayInAsync(fixture.Split(' '), moment, store))
         {
             return true;
         }

@@ -74,6 +74,7 @@ public static class BotApplication
         services.AddSingleton<IClockWork, RerunWork>();
         services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.CheckOutReminders, Sweep(p, ReminderKind.CheckOut)));
         services.AddSingleton<IClockWork>(p => new ReminderWork(Schedule.DeclarationReminders, Sweep(p, ReminderKind.Declaration)));
+        services.AddSingleton<IClockWork, UnitWelcomeWork>();
         builder.WebHost.ConfigureKestrel(k => ServerLimits.Set(k.Limits, settings));
         builder.AddMetrics(settings);
         builder.AddClockWork(settings.Storage);

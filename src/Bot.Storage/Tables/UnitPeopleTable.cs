@@ -30,6 +30,8 @@ internal sealed class UnitPeopleTable(Session session) : IUnitPeopleStore
         $"{Rows} WHERE p.welcomed_at IS NULL AND p.state = 2 AND r.id IS NOT NULL AND {InForce} AND p.id > ? ORDER BY p.id LIMIT ?");
     private static readonly Sql All = new($"{Rows} WHERE p.id > ? ORDER BY p.id LIMIT ?");
     private static readonly Sql Delete = new("DELETE FROM unit_people WHERE id = ?");
+    private static readonly Sql Purge = new(
+        "DELETE FROM unit_people WHERE id IN (SELECT id FROM unit_people WHERE until IS NOT NULL AND until < ? ORDER BY id LIMIT ?)");
     private static readonly Sql Upsert = new(
         """
         INSERT INTO unit_people (id, unit, role, state, resident, sector, area, since, until, delegated_by, welcomed_at, phone_key, sealed_person)
@@ -83,6 +85,9 @@ internal sealed class UnitPeopleTable(Session session) : IUnitPeopleStore
         session.Use(Delete).Bind(id).Run();
         return default;
     }
+
+    public ValueTask<int> PurgeAsync(DateOnly before, int limit, CancellationToken ct) =>
+        new(session.Use(Purge).Bind(DayText.Of(before)).Bind(limit).Changed());
 
     private static Statement On(Statement statement, DateOnly day) => statement.Bind(DayText.Of(day)).Bind(DayText.Of(day));
 

@@ -87,6 +87,20 @@ public abstract class UnitPeopleStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task Rows_that_ended_long_ago_go_and_others_stay()
+    {
+        await UnitsAsync(1);
+        await SaveAsync(
+            Some.UnitPerson(1) with { Until = Today.AddDays(-1) }, Some.UnitPerson(2, phone: 2) with { Until = Today }, Some.UnitPerson(3, phone: 3),
+            Some.UnitPerson(4, phone: 4) with { Until = Today.AddDays(-9) });
+
+        (await WriteAsync(t => t.UnitPeople.PurgeAsync(Today, 1, default))).ShouldBe(1);
+        (await WriteAsync(t => t.UnitPeople.PurgeAsync(Today, 9, default))).ShouldBe(1);
+
+        (await ReadAsync(t => t.UnitPeople.AllAsync(0, 9, default))).Select(p => p.Id).ShouldBe([2, 3]);
+    }
+
+    [Fact]
     public async Task A_merged_person_keeps_the_roles()
     {
         await UnitsAsync(1);

@@ -8,7 +8,7 @@ using Bot.Domain.Text;
 namespace Bot.Dialogs.Actions.Privacy;
 
 /// <summary>What is held about the person, in numbers and masked: enough to know, little enough for a screen that others see.</summary>
-[DialogAction("privacy.held", Puts = ["heldName", "heldPhone", "heldAddress", "heldDetails", "heldCheckIns", "heldDeclarations", "heldFeedback", "heldVenues", "heldConsents", "heldChats", "heldLog"])]
+[DialogAction("privacy.held", Puts = ["heldName", "heldPhone", "heldAddress", "heldDetails", "heldCheckIns", "heldDeclarations", "heldFeedback", "heldVenues", "heldUnitRoles", "heldConsents", "heldChats", "heldLog"])]
 internal sealed class ShowHoldings(OfficeConfiguration office) : DialogAction<NoAnswers, ShowHoldings.Outcome>
 {
     public enum Outcome
@@ -34,6 +34,7 @@ internal sealed class ShowHoldings(OfficeConfiguration office) : DialogAction<No
         turn.Put("heldDeclarations", held.Declarations.ToString(CultureInfo.InvariantCulture));
         turn.Put("heldFeedback", held.Feedback.ToString(CultureInfo.InvariantCulture));
         turn.Put("heldVenues", held.Venues.ToString(CultureInfo.InvariantCulture));
+        turn.Put("heldUnitRoles", held.UnitRoles.ToString(CultureInfo.InvariantCulture));
         turn.Put("heldConsents", Consents(held, turn.Language, none));
         turn.Put("heldChats", held.Chats.ToString(CultureInfo.InvariantCulture));
         turn.Put("heldLog", held.LastAccesses.Count.ToString(CultureInfo.InvariantCulture));

@@ -1,0 +1,33 @@
+using Bot.Domain.Units;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Dialogs.Actions.Units;
+
+/// <summary>Units and their people in the chat: use cases, actions, lists.</summary>
+internal static class UnitsSetup
+{
+    public static void AddUnits(this IServiceCollection services)
+    {
+        services.AddSingleton<DelegateClerk>();
+        Type[] actions =
+        [
+            typeof(LookAtUnits), typeof(OpenUnit), typeof(ShowUnit), typeof(NameClerk), typeof(WithdrawClerk), typeof(LinkVenueAction), typeof(UnlinkVenueAction),
+            typeof(LookAtRegistered), typeof(LinkRegistered), typeof(LookToConfirm), typeof(OpenToConfirm), typeof(ConfirmPerson), typeof(EndPerson),
+            typeof(GreetOfficial), typeof(DenyRoles),
+        ];
+        foreach (var action in actions)
+        {
+            services.AddSingleton(typeof(DialogAction), action);
+        }
+
+        services.AddSingleton<IOptionSource, HeldUnits>();
+        services.AddSingleton<IOptionSource, LinkableUnits>();
+        services.AddSingleton<IOptionSource, FreeVenues>();
+        services.AddSingleton<IOptionSource, UnitVenues>();
+        services.AddSingleton<IOptionSource, UnitClerks>();
+        services.AddSingleton<IOptionSource, DoubtedPeople>();
+        services.AddSingleton<IOptionSource, UnitDeeds>();
+        services.AddSingleton<IEventCheck, WelcomeCheck>();
+        services.AddSingleton<IRoleSource, UnitRoleSource>();
+    }
+}
