@@ -1,4 +1,6 @@
 using Bot.Documents.QrImages;
+using Bot.Documents.Spreadsheets;
+using Bot.Domain.Spreadsheets;
 using Bot.Domain.Venues;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +10,5 @@ namespace Bot.Documents;
 public static class DocumentsSetup
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services) =>
-        services.AddSingleton<IQrReader, QrPhotoReader>();
+        services.AddSingleton<IQrReader, QrPhotoReader>().AddSingleton<ITableReader, TableReader>();
 }

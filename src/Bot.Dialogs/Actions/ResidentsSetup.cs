@@ -9,6 +9,7 @@ using Bot.Dialogs.Actions.Reminders;
 using Bot.Dialogs.Actions.Residents;
 using Bot.Dialogs.Actions.Units;
 using Bot.Dialogs.Actions.VenueHistory;
+using Bot.Dialogs.Actions.VenueImport;
 using Bot.Dialogs.Actions.VenuePapers;
 using Bot.Dialogs.Actions.Venues;
 using Bot.Dialogs.Configuration;
@@ -30,7 +31,7 @@ namespace Bot.Dialogs.Actions;
 
 /// <summary>
 /// The residents' job: use cases, actions, lists, prefills and rules behind dialogs/. The host also registers <see cref="IdSource"/>,
-/// <see cref="VenueCodes"/>, <see cref="IKeyedHash"/>, and <see cref="ExportLinks"/> with its own address.
+/// <see cref="VenueCodes"/>, <see cref="IKeyedHash"/>, <see cref="Domain.Spreadsheets.ITableReader"/>, and <see cref="ExportLinks"/> with its own address.
 /// </summary>
 public static class ResidentsSetup
 {
@@ -51,6 +52,7 @@ public static class ResidentsSetup
         AddReminders(services, office.Reminders);
         services.AddVenues();
         services.AddUnits();
+        services.AddVenueImport();
         return services;
     }
 

@@ -1,4 +1,3 @@
-using Bot.Domain.Audit;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
 
@@ -8,7 +7,7 @@ namespace Bot.Domain.Venues;
 /// Makes a venue with its code, and the person its owner. Likely twins are told first, within the same transaction: of two people who
 /// register one place at once, the second is asked about the first one's.
 /// </summary>
-public sealed class RegisterVenue(IdSource ids, VenueCodes codes)
+public sealed class RegisterVenue(VenueKeeper keeper)
 {
     /// <summary>Whether the person may register no more today.</summary>
     public static async ValueTask<bool> HasTooManyAsync(DomainTurn turn, ResidentId owner, CancellationToken ct)
@@ -34,26 +33,7 @@ public sealed class RegisterVenue(IdSource ids, VenueCodes codes)
         var own = await turn.Records.VenuePeople.AllOfAsync(owner, 0, VenuePolicy.MostComparedOwn, ct);
         var twins = LikelyTwins.Of(
             wanted, await turn.Records.Venues.InCommuneAsync(wanted.CommuneCode, ct), own.Where(h => h.Person.IsActive).Select(h => h.Venue.Id).ToHashSet());
-        return twins.Any(t => !accepted.Contains(t.Id)) ? new Registration.Twins(twins) : new Registration.Registered(await KeepAsync(turn, owner, wanted, ct));
-    }
-
-    private async ValueTask<Venue> KeepAsync(DomainTurn turn, ResidentId owner, NewVenue wanted, CancellationToken ct)
-    {
-        var venue = await codes.SaveWithNewCodeAsync(
-            turn.Records.Venues,
-            new Venue
-            {
-                Id = new VenueId(ids.Next(turn.Now)), Code = default, Name = wanted.Name.Value, CommuneCode = wanted.CommuneCode, Street = wanted.Street,
-                Category = wanted.Category, CreatedAt = turn.Now.Whole(), Parent = wanted.Parent, Details = wanted.Details,
-            },
-            ct);
-        await turn.Records.VenuePeople.SaveAsync(
-            new VenuePerson
-            {
-                Id = ids.Next(turn.Now), Venue = venue.Id, Resident = owner, Role = VenueRole.Owner, Tie = VenueTie.Active, Since = turn.Now.Whole(),
-            },
-            ct);
-        await turn.Records.Audit.AppendAsync(new AuditEntry(turn.Now, owner.ToString(), "venue.registered", venue.Id.ToString(), turn.Chat.Channel), ct);
-        return venue;
+        return twins.Any(t => !accepted.Contains(t.Id)) ? new Registration.Twins(twins) : new Registration.Registered(
+            await keeper.KeepAsync(new VenueMaking(turn.Records, turn.Now, owner.ToString(), turn.Chat.Channel), owner, wanted, label: null, ct));
     }
 }

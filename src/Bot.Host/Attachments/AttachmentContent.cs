@@ -5,6 +5,7 @@ using Bot.Documents.Venues;
 using Bot.Domain.Privacy;
 using Bot.Domain.Residents;
 using Bot.Domain.VenueHistory;
+using Bot.Domain.VenueImport;
 using Bot.Domain.Venues;
 using Bot.Host.Papers;
 using Bot.Host.Settings;
@@ -14,7 +15,7 @@ namespace Bot.Host.Attachments;
 
 /// <summary>
 /// Turns attachment keys into bytes: "venue-qr/{code}" and "venue-paper/{paper}/{code}.{format}" are drawn anew each time,
-/// "file/{token}" is a file kept for one person until it expires, "file/history/{token}" and
+/// "venue-list/sample" is the sample of a list, "file/{token}" is a file kept for one person until it expires, "file/history/{token}" and
 /// "file/labels/{token}" are made from an order kept for one person.
 /// </summary>
 internal sealed class AttachmentContent(IStore store, BotSettings settings, VenuePapers papers, HistoryFiles histories, TimeProvider time) : IAttachmentContent
@@ -27,6 +28,11 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
         if (key.StartsWith(VenueQrPrefix, StringComparison.Ordinal))
         {
             return await VenueQrAsync(key[VenueQrPrefix.Length..], ct);
+        }
+
+        if (key == SampleList.Key)
+        {
+            return SampleList.Content();
         }
 
         if (PaperFile.TryParse(key, out var paper))
@@ -56,7 +62,7 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
         }
 
         return key.StartsWith(ExportHistory.KeyPrefix, StringComparison.Ordinal) ? await HistoryAsync(file, ct)
-            : key.StartsWith(OrderPapers.KeyPrefix, StringComparison.Ordinal) ? await LabelsAsync(file.Owner, ct)
+            : key.StartsWith(OrderPapers.KeyPrefix, StringComparison.Ordinal) ? await LabelsAsync(file, ct)
             : file.Content;
     }
 
@@ -67,11 +73,26 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
         return made.ToArray();
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>?> LabelsAsync(ResidentId owner, CancellationToken ct)
+    private async ValueTask<ReadOnlyMemory<byte>?> LabelsAsync(StoredFile order, CancellationToken ct)
     {
-        var venues = await store.ReadAsync(s => s.VenueHistory.VenuesAsync(owner, 0, PosterPolicy.MostLabels, ct), ct);
+        var named = OrderPapers.Read(order);
+        var venues = await store.ReadAsync(s => named.Count > 0 ? NamedAsync(s, order.Owner, named, ct) : s.VenueHistory.VenuesAsync(order.Owner, 0, PosterPolicy.MostLabels, ct), ct);
         var open = venues.Where(v => !v.IsClosed(time.GetUtcNow())).ToList();
         return Content(open.Count > 0 ? await papers.MakeAsync(open, VenuePaper.Label, ct) : null);
+    }
+
+    private static async ValueTask<IReadOnlyList<Venue>> NamedAsync(IStoreTransaction store, ResidentId owner, IReadOnlyList<VenueId> named, CancellationToken ct)
+    {
+        var venues = new List<Venue>();
+        foreach (var id in named.Take(PosterPolicy.MostLabels))
+        {
+            if (await store.VenuePeople.RoleAsync(id, owner, ct) <= HistoryPolicy.LeastRole && await store.Venues.FindAsync(id, ct) is { } venue)
+            {
+                venues.Add(venue);
+            }
+        }
+
+        return venues;
     }
 
     // Written out: "made is null ? null : …" would make content without a byte of an array that is not there.

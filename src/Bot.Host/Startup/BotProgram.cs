@@ -21,6 +21,7 @@ public static class BotProgram
         new("jobs", "jobs list|run <name>|history [name] [--failed]", "shows what runs by the clock and how it went, and asks for a run", JobsVerb.RunAsync),
         new("papers", "papers <paper> --out <file> [code ...]", "prints posters, cards, stickers or sheets of labels into one PDF", PapersVerb.RunAsync),
         new("units", "units import <csv ...> [--dry-run]|list|people|template", "imports and shows the units that report and their people", UnitsVerb.RunAsync),
+        new("venues", "venues import <file> [--dry-run] [--with-twins] [--report <file>] [--labels <file>]", "registers the venues of a list (CSV), line by line", VenuesVerb.RunAsync),
         new("otp", "otp receipts [days]", "counts the one-time codes by way and by what became of them", OtpVerb.RunAsync),
         new("feedback", "feedback list [all]|show <no>|done <no>", "shows and settles what residents sent to the office", FeedbackVerb.RunAsync),
     ];

@@ -209,6 +209,7 @@ internal sealed class ResidentsBed : IAsyncDisposable
             o.Synchronous = SynchronousMode.Normal;
         });
         services.AddSingleton(new IdSource(new Random(1))).AddSingleton(new VenueCodes(new Random(1))).AddSingleton(new Random(2)).AddSingleton(new PhonePlan(AllowsTestNumbers: true));
+        services.AddSingleton<Bot.Domain.Spreadsheets.ITableReader, Bot.Documents.Spreadsheets.TableReader>();
         services.AddDialogEngine().AddResidents(OfficeConfiguration.Load(Path.Combine(Root(), "config"))).AddDialogFlows(Path.Combine(Root(), "dialogs"));
         services.AddOutbox().AddInboundPipeline().AddReminderSweeps();
         return services.BuildServiceProvider();

@@ -1,7 +1,9 @@
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Engine;
+using Bot.Documents.Spreadsheets;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
+using Bot.Domain.Spreadsheets;
 using Bot.Domain.Venues;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +21,7 @@ public static class ResidentsInTests
         services.AddSingleton(new IdSource(new Random(seed)));
         services.AddSingleton(new VenueCodes(new Random(seed)));
         services.AddSingleton(new PhonePlan(AllowsTestNumbers: true));
+        services.AddSingleton<ITableReader, TableReader>();
         services.AddResidents(OfficeFiles.Shipped);
         services.AddDialogEngine();
         return services;

@@ -8,6 +8,7 @@ internal static class VenuesSetup
 {
     public static void AddVenues(this IServiceCollection services)
     {
+        services.AddSingleton<VenueKeeper>();
         services.AddSingleton<RegisterVenue>();
         services.AddSingleton<RenewCode>();
         services.AddSingleton<AskToJoin>();

@@ -10,7 +10,7 @@ public sealed class RegisterVenueTests : IAsyncDisposable
     private static readonly ChatAddress Chat = ChatAddress.Private(ChatAddress.Web, "w1");
     private static readonly ResidentId Owner = new(1);
     private readonly TemporaryStore _store = new();
-    private readonly RegisterVenue _register = new(new IdSource(new Random(1)), new VenueCodes(new Random(1)));
+    private readonly RegisterVenue _register = new(new VenueKeeper(new IdSource(new Random(1)), new VenueCodes(new Random(1))));
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
