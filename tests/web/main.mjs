@@ -4,6 +4,7 @@ import { openBrowser } from "./lib/phone.mjs";
 import { cameraTests } from "./camera.mjs";
 import { chatTests } from "./chat.mjs";
 import { directLineTests, openSite } from "./directline.mjs";
+import { ownerTests } from "./owners.mjs";
 import { pageTests } from "./pages.mjs";
 
 const args = process.argv.slice(2);
@@ -20,6 +21,7 @@ try {
   site = await openSite(browser, origin);
   pageTests(() => browser, () => service);
   chatTests(() => browser, () => service);
+  ownerTests(() => browser, () => service);
   cameraTests(() => browser, () => service);
   directLineTests(() => site, () => service);
   result = await runAll(args.includes("--fast"));
