@@ -15,6 +15,9 @@ internal abstract class Piece(CancellationToken ct)
     /// <summary>True when nobody waits for it: alone it does not start a commit at once.</summary>
     public bool IsPatient { get; init; }
 
+    /// <summary>It may run again when another piece of its transaction failed; such work takes back by itself what it did outside the transaction.</summary>
+    public bool MayRunAgain => Outlook is not null || IsPatient;
+
     /// <summary>What the work threw; it was then undone alone.</summary>
     public Exception? Error { get; private protected set; }
 
@@ -43,6 +46,7 @@ internal sealed class Piece<T>(Func<IStoreTransaction, ValueTask<T>> work, Cance
 
     public override void Run(IStoreTransaction transaction)
     {
+        Error = null;
         var running = CaptureAsync(transaction);
         if (!running.IsCompleted)
         {

@@ -76,7 +76,7 @@ internal static class StorageBenchmark
             for (var i = caller; i < pieces; i += Callers)
             {
                 var id = Interlocked.Increment(ref _last);
-                await store.WriteAsync(t => piece(t, id), default);
+                await store.WriteAsync(new TurnOutlook(Chat(id)), t => piece(t, id), default);
             }
         })));
 
@@ -89,7 +89,7 @@ internal static class StorageBenchmark
 
     private static async ValueTask<int> TurnAsync(IStoreTransaction t, long id)
     {
-        var chat = ChatAddress.Private(ChatAddress.Telegram, (id % 2_000).ToString(CultureInfo.InvariantCulture));
+        var chat = Chat(id);
         await t.Inbox.TryAddAsync("telegram", id.ToString(CultureInfo.InvariantCulture), Now, default);
         var state = await t.Conversations.FindAsync(chat, default) ?? Conversation(chat);
         var resident = await t.Residents.FindByChatAsync(chat, default) ?? await NewResidentAsync(t, chat, id);
@@ -113,6 +113,8 @@ internal static class StorageBenchmark
         await t.Residents.LinkChatAsync(chat, resident.Id, Now, default);
         return resident;
     }
+
+    private static ChatAddress Chat(long id) => ChatAddress.Private(ChatAddress.Telegram, (id % 2_000).ToString(CultureInfo.InvariantCulture));
 
     private static Venue Venue() => new()
     {

@@ -15,6 +15,8 @@ internal sealed class TurnWork(
 
     public async ValueTask<InboundVerdict> RunAsync(Turn turn, IStoreTransaction store)
     {
+        // The store may run it again when another turn of the same commit failed.
+        turn.Undo(sender);
         var now = around.Time.GetUtcNow().Whole();
         if (!await IsFirstAsync(turn, store, now))
         {

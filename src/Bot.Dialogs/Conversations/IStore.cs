@@ -21,13 +21,14 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>
     /// The same for the turn of one conversation: no other instance works on that conversation until the commit. Work about different
-    /// conversations may share a commit or not.
+    /// conversations may share a commit or not. The work may run again from its beginning when other work of its commit failed, and then takes
+    /// back what it did outside the transaction.
     /// </summary>
     ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => WriteAsync(work, ct);
 
     /// <summary>
     /// The same for what nobody waits for, such as the mark that a message has left: it may wait up to a hundredth of a second for other
-    /// work to share its commit. Under load that halves the commits.
+    /// work to share its commit. Under load that halves the commits. It may run again as the work of a turn may.
     /// </summary>
     ValueTask<T> WriteInCompanyAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => WriteAsync(work, ct);
 

@@ -4,7 +4,10 @@ using SQLitePCL;
 
 namespace Bot.Storage.Sqlite;
 
-/// <summary>The one writer of the embedded database; each piece runs in a savepoint.</summary>
+/// <summary>
+/// The one writer of the embedded database. Where all work of a transaction may run again there are no savepoints, each of which would copy
+/// every page that its piece changes: when a piece fails, the transaction begins anew with a savepoint for each.
+/// </summary>
 internal sealed class SqliteWriter : GroupWriter
 {
     private const int BeginAttempts = 3;
@@ -16,7 +19,9 @@ internal sealed class SqliteWriter : GroupWriter
     private static readonly Sql UndoSql = new("ROLLBACK TO piece");
 
     private readonly SqliteFile _file;
+    private readonly List<Piece> _ran = [];
     private SqliteSession? _session;
+    private bool _hasSavepoints;
 
     public SqliteWriter(SqliteFile file, SqliteStoreOptions options, SqliteSession session, ILogger logger)
         : base(options.MaxBatch, options.QueueLength, logger)
@@ -27,6 +32,49 @@ internal sealed class SqliteWriter : GroupWriter
     }
 
     protected override void Begin(IReadOnlyList<Piece> batch)
+    {
+        _ran.Clear();
+        _hasSavepoints = false;
+        for (var i = 0; i < batch.Count; i++)
+        {
+            _hasSavepoints |= !batch[i].MayRunAgain;
+        }
+
+        BeginTransaction();
+    }
+
+    protected override void RunPiece(Piece piece)
+    {
+        _ran.Add(piece);
+        if (_hasSavepoints)
+        {
+            RunInSavepoint(piece);
+            return;
+        }
+
+        var session = _session!;
+        session.BeginPiece();
+        piece.Run(session.Transaction);
+        if (piece.Error is not null || !session.Connection.IsInTransaction)
+        {
+            RunAgain(session);
+        }
+    }
+
+    /// <summary>The last piece failed: all so far once more, so that it can be undone alone.</summary>
+    private void RunAgain(SqliteSession session)
+    {
+        _hasSavepoints = true;
+        session.Connection.Rollback();
+        session.Memory.Clear();
+        BeginTransaction();
+        foreach (var piece in _ran)
+        {
+            RunInSavepoint(piece);
+        }
+    }
+
+    private void BeginTransaction()
     {
         var session = _session ??= _file.OpenWriter();
         for (var attempt = 1; ; attempt++)
@@ -44,7 +92,7 @@ internal sealed class SqliteWriter : GroupWriter
         }
     }
 
-    protected override void RunPiece(Piece piece)
+    private void RunInSavepoint(Piece piece)
     {
         var session = _session!;
         session.BeginPiece();

@@ -35,6 +35,44 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task A_turn_that_throws_among_turns_is_undone_alone()
+    {
+        using var hold = await WriterHold.StartAsync(Store);
+        var before = TurnAsync(1, t => SaveAsync(t, 1));
+        var broken = TurnAsync(2, async t =>
+        {
+            await SaveAsync(t, 2);
+            throw new InvalidDataException("a bug");
+        });
+        var after = TurnAsync(3, t => SaveAsync(t, 3));
+        var alsoBroken = TurnAsync(4, _ => throw new InvalidDataException("another"));
+        hold.Release();
+
+        await Task.WhenAll(hold.Held, before, after);
+        (await Should.ThrowAsync<InvalidDataException>(() => broken)).Message.ShouldBe("a bug");
+        (await Should.ThrowAsync<InvalidDataException>(() => alsoBroken)).Message.ShouldBe("another");
+        (await IdsAsync()).ShouldBe([1, 3]);
+    }
+
+    [Fact]
+    public async Task What_a_turn_that_throws_wrote_is_not_seen_by_the_turns_after_it()
+    {
+        using var hold = await WriterHold.StartAsync(Store);
+        var broken = TurnAsync(1, async t =>
+        {
+            await t.Conversations.SaveAsync(Some.Conversation(token: 7), default);
+            throw new InvalidDataException("a bug");
+        });
+        ConversationState? seen = Some.Conversation(token: 1);
+        var look = TurnAsync(2, async t => seen = await t.Conversations.FindAsync(Some.Chat(), default));
+        hold.Release();
+
+        await Should.ThrowAsync<InvalidDataException>(() => broken);
+        await look;
+        seen.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Pieces_run_in_the_order_they_came_in()
     {
         var order = new List<int>();
@@ -196,6 +234,15 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
 
         results.Sum().ShouldBe(20 * 50);
     }
+
+    private Task TurnAsync(int chat, Func<IStoreTransaction, ValueTask> work) => Store.WriteAsync(
+        new TurnOutlook(Some.Chat($"90010030{chat}")),
+        async transaction =>
+        {
+            await work(transaction);
+            return true;
+        },
+        CancellationToken.None).AsTask();
 
     private static async ValueTask SaveAsync(IStoreTransaction transaction, int id) =>
         await transaction.Venues.SaveAsync(Some.Venue(id, code: id), default);
