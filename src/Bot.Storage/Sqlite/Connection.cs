@@ -8,14 +8,19 @@ namespace Bot.Storage.Sqlite;
 internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 _handle;
+    private readonly nint _connection;
     private SqliteStatement?[] _statements = new SqliteStatement?[64];
     private bool _expectsTransaction;
 
-    private Connection(sqlite3 handle) => _handle = handle;
+    private Connection(sqlite3 handle)
+    {
+        _handle = handle;
+        _connection = handle.DangerousGetHandle();
+    }
 
-    public int Changes => raw.sqlite3_changes(_handle);
+    public int Changes => SqliteCalls.Changes(_connection);
 
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
+    public bool IsInTransaction => SqliteCalls.IsAutocommit(_connection) == 0;
 
     internal sqlite3 Handle => _handle;
 

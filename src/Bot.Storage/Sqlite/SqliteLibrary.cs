@@ -45,6 +45,7 @@ public static class SqliteLibrary
         }
 
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, (name, _, _) => name == "e_sqlite3" ? handle : IntPtr.Zero);
+        NativeLibrary.SetDllImportResolver(typeof(SqliteLibrary).Assembly, (name, _, _) => name == SqliteCalls.Library ? handle : IntPtr.Zero);
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
         KeepNoMemoryStatistics();
         _isLoaded = true;

@@ -8,13 +8,14 @@ namespace Bot.Storage.Sqlite;
 internal sealed class SqliteStatement(Connection connection, sqlite3_stmt handle) : Statement
 {
     private const int StackBytes = 512;
+    private readonly nint _statement = handle.DangerousGetHandle();
     private int _bound;
 
     public bool IsInUse { get; private set; }
 
     public override Statement Bind(long value)
     {
-        Checked(raw.sqlite3_bind_int64(handle, ++_bound, value));
+        Checked(SqliteCalls.BindLong(_statement, ++_bound, value));
         return this;
     }
 
@@ -31,7 +32,7 @@ internal sealed class SqliteStatement(Connection connection, sqlite3_stmt handle
         var rented = size > StackBytes ? ArrayPool<byte>.Shared.Rent(size) : null;
         var buffer = rented ?? stackalloc byte[StackBytes];
         var length = Encoding.UTF8.GetBytes(value, buffer);
-        Checked(raw.sqlite3_bind_text(handle, ++_bound, buffer[..length]));
+        Checked(SqliteCalls.BindText(_statement, ++_bound, buffer[..length]));
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -43,19 +44,19 @@ internal sealed class SqliteStatement(Connection connection, sqlite3_stmt handle
     public override Statement Bind(ReadOnlySpan<byte> value)
     {
         // An empty span has no address, which SQLite would take for NULL.
-        Checked(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, ++_bound, 0) : raw.sqlite3_bind_blob(handle, ++_bound, value));
+        Checked(value.IsEmpty ? SqliteCalls.BindZeros(_statement, ++_bound, 0) : SqliteCalls.BindBlob(_statement, ++_bound, value));
         return this;
     }
 
     public override Statement BindNull()
     {
-        Checked(raw.sqlite3_bind_null(handle, ++_bound));
+        Checked(SqliteCalls.BindNull(_statement, ++_bound));
         return this;
     }
 
     public override bool Step()
     {
-        var result = raw.sqlite3_step(handle);
+        var result = SqliteCalls.Step(_statement);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -87,13 +88,13 @@ internal sealed class SqliteStatement(Connection connection, sqlite3_stmt handle
         }
     }
 
-    public override bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
+    public override bool IsNull(int column) => SqliteCalls.ColumnType(_statement, column) == raw.SQLITE_NULL;
 
-    public override long Long(int column) => raw.sqlite3_column_int64(handle, column);
+    public override long Long(int column) => SqliteCalls.ColumnLong(_statement, column);
 
-    public override ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(handle, column);
+    public override ReadOnlySpan<byte> Blob(int column) => SqliteCalls.ColumnBlob(_statement, column);
 
-    public override string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(handle, column));
+    public override string Text(int column) => Encoding.UTF8.GetString(SqliteCalls.ColumnBlob(_statement, column));
 
     public void Take()
     {
@@ -108,10 +109,10 @@ internal sealed class SqliteStatement(Connection connection, sqlite3_stmt handle
     // Its error code repeats that of the failed step, which was already thrown.
     public override void Dispose()
     {
-        raw.sqlite3_reset(handle);
+        _ = SqliteCalls.Reset(_statement);
         if (_bound > 0)
         {
-            raw.sqlite3_clear_bindings(handle);
+            _ = SqliteCalls.ClearBindings(_statement);
         }
 
         _bound = 0;
