@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
 using Bot.Storage.Encryption;
@@ -95,6 +96,15 @@ internal abstract class Session : IDisposable
         JsonSerializer.Serialize(_writer, value, type);
         _writer.Flush();
         return Cipher.Seal(column, row, _json.WrittenSpan);
+    }
+
+    public ReadOnlySpan<byte> Seal(RowKey row, ConversationState state)
+    {
+        _json.ResetWrittenCount();
+        _writer.Reset();
+        ConversationJson.Write(_writer, state);
+        _writer.Flush();
+        return Cipher.Seal(SealedColumn.ConversationState, row, _json.WrittenSpan);
     }
 
     public T Open<T>(SealedColumn column, RowKey row, ReadOnlySpan<byte> value, JsonTypeInfo<T> type) =>

@@ -10,6 +10,9 @@ public static class ConversationJson
     public static byte[] Serialize(ConversationState state) =>
         JsonSerializer.SerializeToUtf8Bytes(Store(state), StoredConversationContext.Default.StoredConversation);
 
+    public static void Write(Utf8JsonWriter writer, ConversationState state) =>
+        JsonSerializer.Serialize(writer, Store(state), StoredConversationContext.Default.StoredConversation);
+
     /// <summary>Throws <see cref="JsonException"/> or <see cref="InvalidDataException"/> when the bytes are no conversation of a known format.</summary>
     public static ConversationState Deserialize(ReadOnlySpan<byte> utf8)
     {

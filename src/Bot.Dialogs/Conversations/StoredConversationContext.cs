@@ -2,8 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Dialogs.Conversations;
 
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(AnswerJsonConverter)])]
+// With a converter among the options nothing would be written by generated code.
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(StoredConversation))]
 internal sealed partial class StoredConversationContext : JsonSerializerContext;

@@ -63,19 +63,17 @@ internal sealed class ConversationTable(Session session) : IConversationStore
     public ValueTask SaveAsync(ConversationState state, CancellationToken ct)
     {
         var key = session.ChatKey(state.Chat);
-        var json = ConversationJson.Serialize(state);
         if (_seen == (state.Chat, session.Piece))
         {
             // It is there, and its address need not be sealed again.
-            var content = session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json);
-            session.Use(Update).Bind(state.UpdatedAt).Bind(state.ExpiresAt).Bind(content).Bind(key).Run();
+            session.Use(Update).Bind(state.UpdatedAt).Bind(state.ExpiresAt).Bind(session.Seal(RowKey.Of(key), state)).Bind(key).Run();
             Remember(state);
             return default;
         }
 
         var insert = session.Use(Insert).Bind(key).Bind(state.UpdatedAt).Bind(state.ExpiresAt);
         insert.Bind(session.SealChat(SealedColumn.ConversationChat, state.Chat));
-        insert.Bind(session.Cipher.Seal(SealedColumn.ConversationState, RowKey.Of(key), json)).Run();
+        insert.Bind(session.Seal(RowKey.Of(key), state)).Run();
         Remember(state);
         return default;
     }
