@@ -9,7 +9,10 @@ public interface IConversationStore
 
     ValueTask SaveAsync(ConversationState state, CancellationToken ct);
 
-    /// <summary>Conversations whose answers are due for erasure, oldest first; without those whose address cannot be read.</summary>
+    /// <summary>
+    /// Conversations whose answers are due for erasure, oldest first, from within a minute after their deadline; without those whose address cannot
+    /// be read.
+    /// </summary>
     ValueTask<IReadOnlyList<ChatAddress>> ExpiredAsync(DateTimeOffset now, int take, CancellationToken ct);
 
     ValueTask RemoveAsync(ChatAddress chat, CancellationToken ct);

@@ -58,7 +58,7 @@ public sealed class ClockEventTests
     {
         await using var path = await TestPath.StartAsync(_channel, _time);
         await OpenAsync(path, "due", _time.GetUtcNow().AddMinutes(-1));
-        await OpenAsync(path, "also-due", _time.GetUtcNow());
+        await OpenAsync(path, "also-due", _time.GetUtcNow().AddMinutes(-2));
         await OpenAsync(path, "later", _time.GetUtcNow().AddMinutes(1));
 
         var expired = await path.Get<ConversationExpiry>().RunAsync(CancellationToken.None);

@@ -39,11 +39,39 @@ public abstract class ConversationStoreTests<TFixture> : StoreTests<TFixture>
         await WriteAsync(t => t.Conversations.SaveAsync(Some.Conversation(Some.Chat("3"), expiresInMinutes: 40), default));
         await WriteAsync(t => t.Conversations.SaveAsync(Some.Conversation(Some.Chat("4"), expiresInMinutes: null), default));
 
-        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(20), 10, default))).ShouldBe([Some.Chat("2"), Some.Chat("1")]);
-        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(20), 1, default))).ShouldBe([Some.Chat("2")]);
+        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(21), 10, default))).ShouldBe([Some.Chat("2"), Some.Chat("1")]);
+        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(21), 1, default))).ShouldBe([Some.Chat("2")]);
 
         await WriteAsync(t => t.Conversations.SaveAsync(Some.Conversation(Some.Chat("2"), expiresInMinutes: null), default));
-        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(20), 10, default))).ShouldBe([Some.Chat("1")]);
+        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(21), 10, default))).ShouldBe([Some.Chat("1")]);
+    }
+
+    [Fact]
+    public async Task A_conversation_is_due_within_the_minute_after_its_deadline_and_never_before_it()
+    {
+        await WriteAsync(t => t.Conversations.SaveAsync(Some.Conversation(Some.Chat("1"), expiresInMinutes: 10), default));
+
+        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(10).AddMilliseconds(-1), 10, default))).ShouldBeEmpty();
+        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(11), 10, default))).ShouldBe([Some.Chat("1")]);
+    }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(30, 10)]
+    [InlineData(120, 12)]
+    public async Task A_turn_that_moves_the_deadline_moves_when_it_is_due(int seconds, int minutes)
+    {
+        var first = Some.Conversation(expiresInMinutes: 10);
+        await WriteAsync(t => t.Conversations.SaveAsync(first, default));
+        await WriteAsync(async t =>
+        {
+            var read = await t.Conversations.FindAsync(Some.Chat(), default);
+            await t.Conversations.SaveAsync(read! with { ExpiresAt = first.ExpiresAt!.Value.AddSeconds(seconds), PromptToken = 9 }, default);
+        });
+
+        (await ReadAsync(t => t.Conversations.FindAsync(Some.Chat(), default)))!.PromptToken.ShouldBe(9);
+        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(minutes).AddMilliseconds(-1), 10, default))).ShouldBeEmpty();
+        (await ReadAsync(t => t.Conversations.ExpiredAsync(Now.AddMinutes(minutes + 1), 10, default))).ShouldBe([Some.Chat()]);
     }
 
     [Fact]
