@@ -40,7 +40,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options, KeyRing ring)
             PRAGMA secure_delete = FAST;
             PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = -16000;
-            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA wal_autocheckpoint = 8000;
             PRAGMA journal_size_limit = 67108864;
             """,
             RowMemory.OfWriter());
