@@ -19,6 +19,9 @@ public static class BotBuilder
 
         // Quartz tells its whole life; what matters of it is a warning. "Logging:LogLevel" in the settings still rules.
         builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+
+        // As long as it could log anything, the server makes an activity and a log scope for each request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {

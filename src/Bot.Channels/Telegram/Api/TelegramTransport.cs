@@ -10,7 +10,7 @@ namespace Bot.Channels.Telegram.Api;
 /// </summary>
 internal sealed class TelegramTransport : IDisposable
 {
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _time;
     private readonly Uri[] _addresses;
     private readonly string _fileRoot;
@@ -18,7 +18,9 @@ internal sealed class TelegramTransport : IDisposable
     public TelegramTransport(Uri apiRoot, string token, TimeProvider time)
     {
         _time = time;
-        _http = new HttpClient(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+        // An HttpClient around the handler would make a second source of cancellation for each call and add nothing.
+        _http = new HttpMessageInvoker(NewHandler());
         var root = apiRoot.AbsoluteUri.TrimEnd('/');
         _addresses = [.. TelegramMethod.All.Select(m => new Uri($"{root}/bot{token}/{m.Name}"))];
         _fileRoot = $"{root}/file/bot{token}/";
@@ -35,7 +37,7 @@ internal sealed class TelegramTransport : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, _addresses[method.Index]) { Content = body };
         try
         {
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await _http.SendAsync(request, limit.Token);
             if (response.Headers.Date is { } date)
             {
                 ClockSeen?.Invoke(date);
@@ -57,7 +59,8 @@ internal sealed class TelegramTransport : IDisposable
         await using var stop = ct.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), limit);
         try
         {
-            using var response = await _http.GetAsync(new Uri(_fileRoot + EscapePath(filePath)), HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_fileRoot + EscapePath(filePath)));
+            using var response = await _http.SendAsync(request, limit.Token);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 return new ApiResult<ReadOnlyMemory<byte>>(default, TelegramError.Of((int)response.StatusCode, string.Empty, null, null));
