@@ -100,6 +100,21 @@ public class LedgerTests
     }
 
     [Fact]
+    public void A_marked_repeat_is_not_taken_for_the_next_reply_with_the_same_words()
+    {
+        Expect("menu");
+        Account.DeliverUnknown(Message("menu"), Stopwatch.GetTimestamp());
+        var next = Expect("menu");
+
+        Say(Marked("menu"));
+        next.Arrived.IsCompleted.ShouldBeFalse();
+        Say("menu");
+
+        next.Arrived.IsCompleted.ShouldBeTrue();
+        ShouldHold(replies: 2, repeats: 1);
+    }
+
+    [Fact]
     public void A_message_that_went_astray_may_arrive_marked_as_the_first()
     {
         var awaited = Expect("one");

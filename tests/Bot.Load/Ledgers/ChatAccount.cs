@@ -74,6 +74,13 @@ internal sealed class ChatAccount(long chat, Ledger ledger)
             var isMarked = message.Text.StartsWith(Mark, StringComparison.Ordinal);
             var text = isMarked ? message.Text[Mark.Length..] : message.Text;
             ledger.Delivered(isMarked);
+
+            // Before the awaited one, which may have the same words: a chat's messages come in order.
+            if (isMarked && Find(text) is { Value.Doubts: > 0 } && IsRepeat(text, now))
+            {
+                return;
+            }
+
             if (Next() is { } awaited && awaited.Next.Fits(text))
             {
                 Arrive(awaited, message, text, isMarked, now);
