@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Bot.Channels.Inbox;
+using Bot.Channels.Outbox;
 
 namespace Bot.Channels;
 
@@ -37,6 +38,8 @@ internal sealed class ChannelMeters : IDisposable
     /// <summary>Lets what seldom happens begin at zero, so that the first time is an increase.</summary>
     public void Begin(string channel)
     {
+        // A message whose row was damaged is of no channel that anybody could tell.
+        _deadLetters.Add(0, Channel(SendSettlement.Unreadable), new("direction", Out));
         _pauses.Add(0, Channel(channel));
         foreach (var direction in (string[])[In, Out, Unreachable])
         {

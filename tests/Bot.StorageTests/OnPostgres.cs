@@ -54,6 +54,8 @@ public static class OnPostgres
 
     public sealed class UnreadableConversations : UnreadableConversationTests<PostgresFixture>;
 
+    public sealed class DamagedRows : DamagedRowTests<PostgresFixture>;
+
     public sealed class Instances : InstanceStoreTests<PostgresFixture>;
 
     /// <summary>Only where several instances may work.</summary>

@@ -54,5 +54,7 @@ public static class OnSqlite
 
     public sealed class UnreadableConversations : UnreadableConversationTests<SqliteFixture>;
 
+    public sealed class DamagedRows : DamagedRowTests<SqliteFixture>;
+
     public sealed class Instances : InstanceStoreTests<SqliteFixture>;
 }

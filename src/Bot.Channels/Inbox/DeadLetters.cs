@@ -114,25 +114,27 @@ public sealed class DeadLetters
 
     private async Task<RerunResult> RerunMessageAsync(long id, CancellationToken ct)
     {
-        var isRevived = await _store.WriteAsync(
+        var result = await _store.WriteAsync(
             async store =>
             {
-                if (await store.Outbox.FindAsync(id, ct) is not { Status: OutboxStatus.Failed } failed || !_sender.CanSend(failed.Chat.Channel))
+                switch (await store.Outbox.FindAsync(id, ct))
                 {
-                    return false;
+                    case { IsUnreadable: true }:
+                        return RerunResult.Unreadable;
+                    case { Status: OutboxStatus.Failed } failed when _sender.CanSend(failed.Chat.Channel):
+                        await store.Outbox.ReviveAsync(failed, ct);
+                        return RerunResult.Done;
+                    default:
+                        return RerunResult.NotFound;
                 }
-
-                await store.Outbox.ReviveAsync(failed, ct);
-                return true;
             },
             ct);
-        if (!isRevived)
+        if (result == RerunResult.Done)
         {
-            return RerunResult.NotFound;
+            await _sender.FetchHandedAsync(ct);
         }
 
-        await _sender.FetchHandedAsync(ct);
-        return RerunResult.Done;
+        return result;
     }
 
     private static DeadLetterLine Line(DeadLetter letter) =>

@@ -27,6 +27,12 @@ internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal 
             return;
         }
 
+        if (item.IsUnreadable)
+        {
+            settlement.GiveUp(lane, pending);
+            return;
+        }
+
         if (!pending.IsClaimed)
         {
             await ClaimAsync(lane, pending, item, drain);

@@ -197,6 +197,11 @@ public sealed class OutboxSender : IDisposable
     {
         _ids.StartAfter(item.Id);
         if (_lanes.GateOf(item.Chat.Channel) is not { } gate)
+        if (item.IsUnreadable)
+        {
+            return () => _settlement.GiveUp(item, SendSettlement.Unreadable);
+        }
+
         {
             Log.NoChannel(_log, item.Id, item.Chat.Channel);
             return null;

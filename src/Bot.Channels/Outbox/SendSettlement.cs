@@ -6,6 +6,9 @@ namespace Bot.Channels.Outbox;
 /// <summary>Decides what happens after each <see cref="SendResult"/>; the table of the outbox.</summary>
 internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings around, ILogger<SendSettlement> log)
 {
+    /// <summary>The code of a message whose row was damaged.</summary>
+    public const string Unreadable = "unreadable";
+
     /// <summary>Told of each message that left its lane for good.</summary>
     public Action<Pending>? Released { get; set; }
 
@@ -84,6 +87,9 @@ internal sealed class SendSettlement(OutboxJournal journal, PathSurroundings aro
             Error = code,
         });
     }
+
+    /// <summary>A message that turned out to be unreadable when its time came.</summary>
+    public void GiveUp(OutLane lane, Pending pending) => Fail(lane, pending, Unreadable);
 
     private Task GoOnAsync(Pending pending, OutboxItem item, int sentLength)
     {

@@ -46,6 +46,12 @@ public sealed record OutboxItem
     /// <summary>The instance that sends it.</summary>
     public long Owner { get; init; }
 
+    /// <summary>
+    /// What it says and to whom cannot be read, because its row was damaged: chat and message are empty then, and all that can be done is to
+    /// give it up.
+    /// </summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>Its owner has yet to fetch it from the store: it was written or left by another instance.</summary>
     public bool IsHanded { get; init; }
 }

@@ -14,7 +14,7 @@ public interface IResidentStore
 {
     ValueTask<Resident?> FindAsync(ResidentId id, CancellationToken ct);
 
-    /// <summary>Those of them that are there, in the order asked for.</summary>
+    /// <summary>Those of them that are there and whole, in the order asked for.</summary>
     ValueTask<IReadOnlyList<Resident>> FindManyAsync(IReadOnlyList<ResidentId> ids, CancellationToken ct);
 
     ValueTask<Resident?> FindByPhoneAsync(PhoneNumber phone, CancellationToken ct);

@@ -64,8 +64,16 @@ internal sealed class DeadLetterTable(Session session) : IDeadLetterStore
     private DeadLetter Read(Statement row)
     {
         var id = row.Long(0);
-        var content = session.Open(SealedColumn.DeadLetter, RowKey.Of(id), row.Blob(3), StorageJson.Default.LetterContent);
-        var chat = new ChatAddress(content.Channel, content.Chat, content.User);
-        return new DeadLetter(id, chat, content.EventId, row.Time(1), row.Int(2), content.Error, content.Raw);
+        try
+        {
+            var content = session.Open(SealedColumn.DeadLetter, RowKey.Of(id), row.Blob(3), StorageJson.Default.LetterContent);
+            var chat = new ChatAddress(content.Channel, content.Chat, content.User);
+            return new DeadLetter(id, chat, content.EventId, row.Time(1), row.Int(2), content.Error, content.Raw);
+        }
+        catch (SealedValueException)
+        {
+            // A damaged letter stays in the list, and does not hide the others.
+            return new DeadLetter(id, UnreadableRow.Chat, string.Empty, row.Time(1), row.Int(2), UnreadableRow.Code, ReadOnlyMemory<byte>.Empty);
+        }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
 {
     private const string Columns = "id, status, created_at, attempts, sent_length, not_before, last_error, sealed_message, owner, is_handed";
 
+    private static readonly OutgoingMessage Nothing = new() { Text = string.Empty };
+
     /// <summary>Fetched ahead for turns. What the transaction itself writes belongs to this instance or goes where the answer says.</summary>
     public static readonly Sql Place = new(
         "SELECT owner, id FROM outbox WHERE chat_key = ? AND status <> 4 AND (owner <> ? OR is_handed = 1) ORDER BY id DESC LIMIT 1")
@@ -166,15 +168,29 @@ internal sealed class OutboxTable(Session session) : IOutboxStore
         return items;
     }
 
+    /// <summary>Null where the row was damaged: told by the item, so that it stops no other.</summary>
+    private MessageContent? Content(long id, ReadOnlySpan<byte> value)
+    {
+        try
+        {
+            return session.Open(SealedColumn.OutboxMessage, RowKey.Of(id), value, StorageJson.Default.MessageContent);
+        }
+        catch (SealedValueException)
+        {
+            return null;
+        }
+    }
+
     private OutboxItem Read(Statement row)
     {
         var id = row.Long(0);
-        var content = session.Open(SealedColumn.OutboxMessage, RowKey.Of(id), row.Blob(7), StorageJson.Default.MessageContent);
+        var content = Content(id, row.Blob(7));
         return new OutboxItem
         {
             Id = id,
-            Chat = new ChatAddress(content.Channel, content.Chat, content.User),
-            Message = content.Message ?? throw new SealedValueException("An outbox row holds no message."),
+            Chat = content is null ? UnreadableRow.Chat : new ChatAddress(content.Channel, content.Chat, content.User),
+            Message = content?.Message ?? Nothing,
+            IsUnreadable = content?.Message is null,
             Status = (OutboxStatus)row.Int(1),
             CreatedAt = row.Time(2),
             Attempts = row.Int(3),

@@ -72,8 +72,10 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         var found = new Dictionary<ResidentId, Resident>(ids.Count);
         while (rows.Step())
         {
-            var resident = ReadRow(rows);
-            found[resident.Id] = resident;
+            if (ReadIfWhole(rows) is { } resident)
+            {
+                found[resident.Id] = resident;
+            }
         }
 
         return new([.. ids.Where(found.ContainsKey).Select(i => found[i])]);
@@ -213,6 +215,19 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         var resident = ReadRow(row);
         session.Memory.Residents.Put(resident.Id, resident);
         return resident;
+    }
+
+    /// <summary>Null for a damaged row: of many people the others are shown.</summary>
+    private Resident? ReadIfWhole(Statement row)
+    {
+        try
+        {
+            return ReadRow(row);
+        }
+        catch (SealedValueException)
+        {
+            return null;
+        }
     }
 
     private Resident ReadRow(Statement row)

@@ -1,7 +1,9 @@
 using Bot.ChannelTests.Fakes;
+using Bot.Channels.Inbox;
 using Bot.Channels.Outbox;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace Bot.ChannelTests.Outbox;
@@ -34,6 +36,37 @@ public sealed class RecoveryTests : IDisposable
         _channel.Seen.ShouldBe([$"{FixedFlows.Resent}\nm1", $"{FixedFlows.Resent}\nm2", "m3"]);
         (await path.UnfinishedAsync()).ShouldBeEmpty();
         (await path.FailedAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_damaged_message_is_given_up_and_the_service_starts_and_sends_the_others()
+    {
+        await LeaveAsync((1, OutboxStatus.Waiting, null), (2, OutboxStatus.Waiting, null), (3, OutboxStatus.Waiting, null));
+        await DamageAsync("id = 2");
+
+        await using var path = await RecoverAsync();
+
+        _channel.Seen.ShouldBe(["m1", "m3"]);
+        (await path.FailedAsync()).ShouldHaveSingleItem().LastError.ShouldBe("unreadable");
+        (await path.Get<DeadLetters>().RerunAsync(2, default)).ShouldBe(RerunResult.Unreadable);
+    }
+
+    [Fact]
+    public async Task A_message_damaged_while_it_waits_in_the_store_is_given_up_when_its_turn_comes()
+    {
+        const int last = OutboxPolicy.ContentsHeld + 1;
+        await LeaveAsync([.. Enumerable.Range(1, last).Select(n => ((long)n, OutboxStatus.Waiting, (string?)null))]);
+        var gate = new TaskCompletionSource();
+        _channel.During = (_, _) => gate.Task;
+        await using var path = TestPath.On(_folder.File("bot.db"), _channel);
+        await path.Sender.RecoverAsync(CancellationToken.None);
+
+        await DamageAsync($"id = {last}");
+        gate.SetResult();
+        await path.IdleAsync();
+
+        _channel.Seen.Count.ShouldBe(last - 1);
+        (await path.FailedAsync()).ShouldHaveSingleItem().LastError.ShouldBe("unreadable");
     }
 
     [Fact]
@@ -168,6 +201,15 @@ public sealed class RecoveryTests : IDisposable
         await path.Sender.RecoverAsync(CancellationToken.None);
         await path.IdleAsync();
         return path;
+    }
+
+    private async Task DamageAsync(string which)
+    {
+        await using var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _folder.File("bot.db"), Pooling = false }.ToString());
+        await file.OpenAsync();
+        await using var command = file.CreateCommand();
+        command.CommandText = $"UPDATE outbox SET sealed_message = x'010203' WHERE {which}";
+        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
     }
 
     private async Task LeaveAsync(params (long Id, OutboxStatus Status, string? Error)[] items)
