@@ -75,6 +75,12 @@ internal sealed class ChannelMeters : IDisposable
         _meter.CreateObservableGauge("bot.outbox.age", oldestSeconds, "s", "Age of the oldest message not yet settled");
     }
 
+    public void ObserveInstances(Func<int> count, Func<int> versions)
+    {
+        _meter.CreateObservableGauge("bot.instances", count, description: "Instances that live on this database");
+        _meter.CreateObservableGauge("bot.instances.versions", versions, description: "Different versions of program and dialogs among them");
+    }
+
     public void Dispose() => _meter.Dispose();
 
     private static KeyValuePair<string, object?> Channel(string channel) => new("channel", channel);

@@ -60,7 +60,7 @@ public static class PathRegistration
     {
         services.TryAddSingleton<ChannelMeters>();
         services.TryAddSingleton<Steps>();
-        services.TryAddSingleton(p => new Instance(Store(p), Ids(p), Time(p)));
+        services.TryAddSingleton(p => new Instance(Store(p), p.GetRequiredService<IFlowSource>(), Ids(p), Time(p)));
         services.TryAddSingleton(p => new ChannelSet(p.GetServices<IChannel>()));
         services.TryAddSingleton(p => new PathSurroundings(
             Time(p), Chance(p.GetService<Random>() ?? new Random()), p.GetRequiredService<ChannelMeters>(), p.GetRequiredService<ILoggerFactory>(),

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Reflection;
 using System.Security.Cryptography;
 using Bot.Dialogs.Conversations;
+using Bot.Dialogs.Flows;
 using Bot.Domain.Records;
 
 namespace Bot.Channels.Instances;
@@ -10,18 +11,22 @@ namespace Bot.Channels.Instances;
 /// This service among those on one database: it says that it lives, and knows how many others do and which tasks it leads. A service that was
 /// frozen longer than <see cref="InstancePolicy.Silence"/> learns here that others took its messages over.
 /// </summary>
-public sealed class Instance(IStore store, IdSource ids, TimeProvider time)
+public sealed class Instance(IStore store, IFlowSource flows, IdSource ids, TimeProvider time)
 {
-    private static readonly string Version = typeof(Instance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    private static readonly string Program = typeof(Instance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
     private readonly Lock _gate = new();
     private readonly Dictionary<string, bool> _tasks = new(StringComparer.Ordinal);
     private long _beatAt;
     private volatile int _count = 1;
+    private volatile int _versions = 1;
 
     public long Id => store.Instance.Id;
 
     /// <summary>Instances that live, this one with them.</summary>
     public int Count => _count;
+
+    /// <summary>Different versions of program and dialogs among them: more than one only while a change is under way.</summary>
+    public int Versions => _versions;
 
     /// <summary>Nobody can have taken it for dead yet, so what it has to send is surely its own.</summary>
     public bool IsSure => !store.IsShared || time.GetElapsedTime(Interlocked.Read(ref _beatAt)) < InstancePolicy.Sure;
@@ -52,7 +57,7 @@ public sealed class Instance(IStore store, IdSource ids, TimeProvider time)
             async s =>
             {
                 var count = await s.Instances.RetireAsync(id, store.IsShared ? InstancePolicy.Silence : TimeSpan.MinValue, ct);
-                return (await s.Instances.EnterAsync(id, Version, ct), count + 1);
+                return (await s.Instances.EnterAsync(id, Version(), ct), count + 1);
             },
             ct);
         ids.UseNumber(number);
@@ -72,12 +77,12 @@ public sealed class Instance(IStore store, IdSource ids, TimeProvider time)
         }
 
         var led = new bool[tasks.Length];
-        var count = await store.WriteAsync(
+        var (count, versions) = await store.WriteAsync(
             async s =>
             {
-                if (!await s.Instances.BeatAsync(Id, ct))
+                if (!await s.Instances.BeatAsync(Id, Version(), ct))
                 {
-                    return 0;
+                    return (0, 0);
                 }
 
                 for (var i = 0; i < tasks.Length; i++)
@@ -85,7 +90,7 @@ public sealed class Instance(IStore store, IdSource ids, TimeProvider time)
                     led[i] = await s.Instances.TryLeadAsync(tasks[i], Id, ct);
                 }
 
-                return await s.Instances.RetireAsync(Id, InstancePolicy.Silence, ct);
+                return (await s.Instances.RetireAsync(Id, InstancePolicy.Silence, ct), await s.Instances.VersionsAsync(ct));
             },
             ct);
         Keep(tasks, count == 0 ? new bool[tasks.Length] : led);
@@ -94,7 +99,7 @@ public sealed class Instance(IStore store, IdSource ids, TimeProvider time)
             return false;
         }
 
-        _count = count;
+        (_count, _versions) = (count, versions);
         Interlocked.Exchange(ref _beatAt, asked);
         return true;
     }
@@ -110,6 +115,8 @@ public sealed class Instance(IStore store, IdSource ids, TimeProvider time)
 
     /// <summary>By chance alone: an id of the clock could come again when the clock is set back, and its bearer would find another's messages its own.</summary>
     private static long NewId() => BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(long))) & long.MaxValue;
+
+    private string Version() => $"{Program} dialogs {flows.Version}";
 
     private void Keep(string[] tasks, bool[] led)
     {

@@ -37,6 +37,7 @@ public sealed class OutboxSender : IDisposable
         _settlement = parts.Settlement;
         _settlement.Released = Release;
         parts.Meters.ObserveOutbox(() => _unsettled.Count, OldestSeconds);
+        parts.Meters.ObserveInstances(() => _instance.Count, () => _instance.Versions);
     }
 
     /// <summary>What an earlier run left behind is known: only now may turns add to it.</summary>
@@ -196,12 +197,12 @@ public sealed class OutboxSender : IDisposable
     private Action? Recover(OutboxItem item, bool mayBeKnown)
     {
         _ids.StartAfter(item.Id);
-        if (_lanes.GateOf(item.Chat.Channel) is not { } gate)
         if (item.IsUnreadable)
         {
             return () => _settlement.GiveUp(item, SendSettlement.Unreadable);
         }
 
+        if (_lanes.GateOf(item.Chat.Channel) is not { } gate)
         {
             Log.NoChannel(_log, item.Id, item.Chat.Channel);
             return null;

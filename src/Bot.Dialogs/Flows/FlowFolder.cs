@@ -22,6 +22,7 @@ public sealed class FlowFolder : IFlowSource, IDisposable
     private readonly ITimer _poll;
     private readonly FileSystemWatcher? _watcher;
     private volatile FlowCheck _inForce;
+    private volatile string _version;
     private string _lastRead;
 
     /// <exception cref="DialogsInvalidException">The files hold errors; the message lists them all.</exception>
@@ -34,7 +35,7 @@ public sealed class FlowFolder : IFlowSource, IDisposable
         _log = log;
         var started = Stopwatch.GetTimestamp();
         var files = FlowReader.ReadFiles(_folder);
-        _lastRead = ContentOf(files);
+        _version = _lastRead = ContentOf(files);
         _inForce = CheckFiles(files);
         if (!_inForce.IsUsable)
         {
@@ -52,6 +53,8 @@ public sealed class FlowFolder : IFlowSource, IDisposable
     public event EventHandler<FlowReloadedEventArgs>? Reloaded;
 
     public FlowSet Current => _inForce.Set;
+
+    public string Version => _version;
 
     /// <summary>The check of the set in force, with its warnings.</summary>
     public FlowCheck InForce => _inForce;
@@ -106,7 +109,7 @@ public sealed class FlowFolder : IFlowSource, IDisposable
         }
 
         var before = Current;
-        _inForce = check;
+        (_inForce, _version) = (check, _lastRead);
         Log.FlowsInForce(_log, check.Set.Flows.Count, check.Warnings.Count(), (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         LogFingerprints(before, check.Set);
     }

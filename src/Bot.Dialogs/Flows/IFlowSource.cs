@@ -4,4 +4,7 @@ namespace Bot.Dialogs.Flows;
 public interface IFlowSource
 {
     FlowSet Current { get; }
+
+    /// <summary>Tells one content of the files from another, as far as they are in force; empty where they come from no files.</summary>
+    string Version => string.Empty;
 }

@@ -7,8 +7,11 @@ public interface IInstanceStore
     /// <exception cref="InvalidOperationException">There are as many instances as ids can tell apart.</exception>
     ValueTask<int> EnterAsync(long id, string version, CancellationToken ct);
 
-    /// <summary>Says that it lives. False when it was taken for dead meanwhile: what was its own belongs to others.</summary>
-    ValueTask<bool> BeatAsync(long id, CancellationToken ct);
+    /// <summary>Says that it lives, and with what program and dialogs. False when it was taken for dead meanwhile: what was its own belongs to others.</summary>
+    ValueTask<bool> BeatAsync(long id, string version, CancellationToken ct);
+
+    /// <summary>How many different versions the instances work with.</summary>
+    ValueTask<int> VersionsAsync(CancellationToken ct);
 
     ValueTask LeaveAsync(long id, CancellationToken ct);
 

@@ -11,10 +11,11 @@ internal sealed class InstanceTable(Session session) : IInstanceStore
     private static readonly Sql Numbers = new("SELECT number FROM instances ORDER BY number");
     private static readonly Sql Enter = OnOwnTime(
         "INSERT INTO instances (id, number, version, entered_at, seen_at) VALUES (?, ?, ?, NOW, NOW) ON CONFLICT (number) DO NOTHING");
-    private static readonly Sql Beat = OnOwnTime("UPDATE instances SET seen_at = NOW WHERE id = ?");
+    private static readonly Sql Beat = OnOwnTime("UPDATE instances SET seen_at = NOW, version = ? WHERE id = ?");
     private static readonly Sql Leave = new("DELETE FROM instances WHERE id = ?");
     private static readonly Sql Retire = OnOwnTime("DELETE FROM instances WHERE id <> ? AND seen_at < NOW - ?");
     private static readonly Sql Count = new("SELECT count(*) FROM instances");
+    private static readonly Sql Versions = new("SELECT count(DISTINCT version) FROM instances");
     private static readonly Sql Lead = new(
         """
         INSERT INTO leaders (task, instance) VALUES (?1, ?2)
@@ -45,7 +46,14 @@ internal sealed class InstanceTable(Session session) : IInstanceStore
         throw new InvalidOperationException($"More than {IdSource.MostInstances} instances run on one database.");
     }
 
-    public ValueTask<bool> BeatAsync(long id, CancellationToken ct) => new(session.Use(Beat).Bind(id).Changed() == 1);
+    public ValueTask<bool> BeatAsync(long id, string version, CancellationToken ct) => new(session.Use(Beat).Bind(version).Bind(id).Changed() == 1);
+
+    public ValueTask<int> VersionsAsync(CancellationToken ct)
+    {
+        using var row = session.Use(Versions);
+        row.Step();
+        return new(row.Int(0));
+    }
 
     public ValueTask LeaveAsync(long id, CancellationToken ct)
     {

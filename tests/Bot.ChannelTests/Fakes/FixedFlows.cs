@@ -9,6 +9,8 @@ public sealed class FixedFlows : IFlowSource
     public const string SorryEn = "The service is busy, please try again later.";
     public const string Resent = "(Gửi lại vì đường truyền chập chờn)";
 
+    public string Version { get; set; } = string.Empty;
+
     public FlowSet Current { get; } = new()
     {
         Flows = new Dictionary<string, FlowDefinition>(),

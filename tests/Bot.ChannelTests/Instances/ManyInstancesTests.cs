@@ -1,6 +1,7 @@
 using Bot.Channels.Instances;
 using Bot.Channels.Outbox;
 using Bot.ChannelTests.Fakes;
+using Bot.Dialogs.Flows;
 using Bot.Dialogs.Messaging;
 using Bot.Domain.Records;
 
@@ -28,6 +29,21 @@ public sealed class ManyInstancesTests : IAsyncLifetime, IAsyncDisposable
 
         ids.Distinct().Count().ShouldBe(40_000);
         b.Get<Instance>().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Instances_with_different_dialogs_know_it_until_the_older_has_the_newer_ones()
+    {
+        var (a, b) = (await _database.JoinAsync(new FakeChannel()), await _database.JoinAsync(new FakeChannel()));
+        b.Get<IFlowSource>().ShouldBeOfType<FixedFlows>().Version = "newer";
+        await b.Get<Instance>().BeatAsync(CancellationToken.None);
+        await a.Get<Instance>().BeatAsync(CancellationToken.None);
+        a.Get<Instance>().Versions.ShouldBe(2);
+
+        a.Get<IFlowSource>().ShouldBeOfType<FixedFlows>().Version = "newer";
+        await a.Get<Instance>().BeatAsync(CancellationToken.None);
+
+        a.Get<Instance>().Versions.ShouldBe(1);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class TelegramServer : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         behind(builder.Services);
         builder.Services.AddTelegram(builder.Configuration.GetSection(TelegramOptions.Section), "https://checkin.example.vn");
-        builder.Services.TryAddSingleton(s => new Instance(new MemoryStore(), new IdSource(new Random(1)), s.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton(s => new Instance(new MemoryStore(), s.GetRequiredService<IFlowSource>(), new IdSource(new Random(1)), s.GetRequiredService<TimeProvider>()));
         var app = builder.Build();
         app.MapTelegram();
         await app.StartAsync();

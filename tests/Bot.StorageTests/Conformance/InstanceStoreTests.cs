@@ -35,6 +35,22 @@ public abstract class InstanceStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task Each_says_with_its_beat_what_it_works_with_so_that_a_difference_shows()
+    {
+        await EnterAsync(10);
+        await EnterAsync(20);
+        await BeatAsync(10, "1 dialogs a");
+        await BeatAsync(20, "1 dialogs a");
+        (await VersionsAsync()).ShouldBe(1);
+
+        await BeatAsync(20, "1 dialogs b");
+        (await VersionsAsync()).ShouldBe(2);
+
+        await BeatAsync(10, "1 dialogs b");
+        (await VersionsAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_task_has_one_leader_until_that_one_is_gone()
     {
         await EnterAsync(10);
@@ -97,7 +113,9 @@ public abstract class InstanceStoreTests<TFixture> : StoreTests<TFixture>
 
     private Task<int> EnterAsync(long id) => WriteAsync(t => t.Instances.EnterAsync(id, "1.0", default));
 
-    private Task<bool> BeatAsync(long id) => WriteAsync(t => t.Instances.BeatAsync(id, default));
+    private Task<bool> BeatAsync(long id, string version = "1") => WriteAsync(t => t.Instances.BeatAsync(id, version, default));
+
+    private Task<int> VersionsAsync() => ReadAsync(t => t.Instances.VersionsAsync(default));
 
     private Task<int> RetireAsync(long id, TimeSpan silence) => WriteAsync(t => t.Instances.RetireAsync(id, silence, default));
 

@@ -44,7 +44,7 @@ public sealed class FlowFolderTests : IDisposable
     public void A_broken_change_is_refused_and_the_version_before_stays()
     {
         using var folder = Open();
-        var before = folder.Current;
+        var (before, version) = (folder.Current, folder.Version);
         var told = new List<FlowReloadedEventArgs>();
         folder.Reloaded += (_, e) => told.Add(e);
         Write("venue-register.yaml", FlowFiles.VenueRegister.Replace("next: { sent: otp, too-many: give-up }", "next: { sent: otp }", StringComparison.Ordinal));
@@ -53,6 +53,7 @@ public sealed class FlowFolderTests : IDisposable
 
         check!.IsUsable.ShouldBeFalse();
         folder.Current.ShouldBeSameAs(before);
+        folder.Version.ShouldBe(version, "other instances are told what is in force here");
         told.ShouldHaveSingleItem().IsInForce.ShouldBeFalse();
         _log.Lines.ShouldContain(l => l.StartsWith("2004 Changed dialogs were refused with 1 errors", StringComparison.Ordinal));
         _log.Lines.ShouldContain(l => l.StartsWith("2005 dialogs/venue-register.yaml:35:5: D041", StringComparison.Ordinal));
@@ -62,6 +63,7 @@ public sealed class FlowFolderTests : IDisposable
     public void A_refused_change_comes_into_force_once_it_is_mended()
     {
         using var folder = Open();
+        var version = folder.Version;
         Write("venue-register.yaml", "format: [");
         folder.ReloadNow()!.IsUsable.ShouldBeFalse();
 
@@ -69,6 +71,7 @@ public sealed class FlowFolderTests : IDisposable
 
         folder.ReloadNow()!.IsUsable.ShouldBeTrue();
         folder.Current.Find("venue-register")!.Wording.ShouldContain("Not that code.");
+        folder.Version.ShouldNotBe(version);
     }
 
     [Fact]
