@@ -17,6 +17,9 @@ public sealed class IdSource(Random random)
     private long _instance;
     private long _last;
 
+    /// <summary>No id of this instant or later is smaller: a search by time can go along the ids.</summary>
+    public static long FirstOf(DateTimeOffset at) => (at.ToUnixTimeMilliseconds() - EpochMs) << LowBits;
+
     /// <summary>From now on ids carry the number of this instance, which no other living one has.</summary>
     public void UseNumber(int instance)
     {
@@ -40,7 +43,7 @@ public sealed class IdSource(Random random)
     {
         lock (_gate)
         {
-            var start = (now.ToUnixTimeMilliseconds() - EpochMs) << LowBits;
+            var start = FirstOf(now);
             _last = _instance == 0 ? Math.Max(start | (long)random.Next(1 << LowBits), _last + 1) : Counted(start);
             return _last;
         }

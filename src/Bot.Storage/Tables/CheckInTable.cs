@@ -36,12 +36,21 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
         """);
     private static readonly Sql Count = new("SELECT count(*) FROM check_ins WHERE resident = ?");
     private static readonly Sql DeleteOf = new("DELETE FROM check_ins WHERE resident = ?");
-    // Venue by venue along (venue, at): a third index only for this would slow every check-in down.
-    private static readonly Sql Purge = new(
-        "DELETE FROM check_ins WHERE id IN (SELECT c.id FROM venues v CROSS JOIN check_ins c ON c.venue = v.id AND c.at < ? LIMIT ?)")
+    // Along the ids, which rise with time: it costs the rows that go and no more, however many stay, and needs no index of its own.
+    private static readonly Sql Purge = new("DELETE FROM check_ins WHERE id IN (SELECT id FROM check_ins WHERE id < ?1 AND at < ?2 ORDER BY id LIMIT ?3)")
     {
-        // By month partition; within the oldest any order will do.
-        Postgres = "DELETE FROM check_ins WHERE (id, at) IN (SELECT id, at FROM check_ins WHERE at < ? LIMIT ?)",
+        // An array leaves no choice of plan: a join may be made by reading every month. The second time keeps later months out of it.
+        Postgres = "DELETE FROM check_ins WHERE id = ANY (ARRAY (SELECT id FROM check_ins WHERE id < ?1 AND at < ?2 ORDER BY id LIMIT ?3)) AND at < ?2",
+    };
+
+    // What is left then: after the clock was ahead and set back, ids are those of a later time. Venue by venue, so that it costs what there are venues.
+    private static readonly Sql PurgeLate = new("DELETE FROM check_ins WHERE id IN (SELECT c.id FROM venues v CROSS JOIN check_ins c ON c.venue = v.id AND c.at < ?1 LIMIT ?2)")
+    {
+        Postgres =
+            """
+            DELETE FROM check_ins WHERE id = ANY (ARRAY (
+              SELECT c.id FROM venues v CROSS JOIN LATERAL (SELECT id FROM check_ins WHERE venue = v.id AND at < ?1 ORDER BY at LIMIT ?2) c LIMIT ?2)) AND at < ?1
+            """,
     };
 
     private readonly ScanDays _days = new(session);
@@ -100,8 +109,13 @@ internal sealed class CheckInTable(Session session) : ICheckInStore
     public ValueTask<int> PurgeAsync(DateTimeOffset before, int limit, CancellationToken ct)
     {
         var start = _days.RemovingBefore(before);
-        var dropped = session.DropMonths("check_ins", start);
-        return new(dropped > 0 ? dropped : session.Use(Purge).Bind(start).Bind(limit).Changed());
+        if (session.DropMonths("check_ins", start) is > 0 and var dropped)
+        {
+            return new(dropped);
+        }
+
+        var removed = session.Use(Purge).Bind(IdSource.FirstOf(start)).Bind(start).Bind(limit).Changed();
+        return new(removed > 0 ? removed : session.Use(PurgeLate).Bind(start).Bind(limit).Changed());
     }
 
     private static List<Visit> Visits(Statement rows)

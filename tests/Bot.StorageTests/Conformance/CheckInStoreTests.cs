@@ -1,3 +1,4 @@
+using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Text;
 using Bot.Domain.Venues;
@@ -80,6 +81,30 @@ public abstract class CheckInStoreTests<TFixture> : StoreTests<TFixture>
         (await PurgeAsync(Now.AddDays(5))).ShouldBe(1);
         (await PurgeAsync(Now.AddDays(5))).ShouldBe(0);
         (await ReadAsync(t => t.CheckIns.HistoryAsync(Person, 0, 10, default))).Select(v => v.CheckIn.Id).ShouldBe([6, 5]);
+    }
+
+    [Fact]
+    public async Task What_got_ids_of_a_later_time_while_the_clock_was_ahead_goes_at_its_time_too()
+    {
+        await SaveVenuesAsync();
+        var ahead = IdSource.FirstOf(Now.AddYears(1));
+        for (var i = 1; i <= 6; i++)
+        {
+            var id = i;
+            await WriteAsync(t => t.CheckIns.AddAsync(Some.CheckIn(id % 2 == 0 ? id : ahead + id, venue: 1 + (id % 2)) with { At = Now.AddDays(id) }, default));
+        }
+
+        await WriteAsync(t => t.ScanCounts.CloseThroughAsync(VietnamTime.Date(Now.AddDays(6)), default));
+
+        var removed = new List<int>();
+        do
+        {
+            removed.Add(await WriteAsync(t => t.CheckIns.PurgeAsync(Now.AddDays(5), limit: 1, default)));
+        }
+        while (removed[^1] > 0);
+
+        removed.ShouldBe([1, 1, 1, 1, 0]);
+        (await ReadAsync(t => t.CheckIns.HistoryAsync(Person, 0, 10, default))).Select(v => v.CheckIn.Id).ShouldBe([6, ahead + 5]);
     }
 
     private Task<int> PurgeAsync(DateTimeOffset before) => WriteAsync(t => t.CheckIns.PurgeAsync(before, limit: 3, default));
