@@ -9,10 +9,14 @@ public sealed class PrivatePostgres : IDisposable
 {
     private readonly string _data;
     private readonly string _options;
+    private readonly bool _isKept;
+    private readonly string _settings;
 
-    private PrivatePostgres(string folder, int port, string settings)
+    private PrivatePostgres(string folder, int port, string settings, bool isKept)
     {
         Folder = folder;
+        _isKept = isKept;
+        _settings = settings;
         _data = Path.Combine(folder, "data");
         _options = string.Create(CultureInfo.InvariantCulture,
             $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c max_connections=300 {settings}");
@@ -38,15 +42,17 @@ public sealed class PrivatePostgres : IDisposable
     public int ProcessId => int.Parse(File.ReadLines(Path.Combine(_data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     /// <param name="settings">Further settings, each "-c name=value".</param>
-    public static PrivatePostgres Start(string settings)
+    /// <param name="kept">A folder in which the database is found again by the next run; without it everything goes away at the end.</param>
+    public static PrivatePostgres Start(string settings, string? kept = null)
     {
-        var server = new PrivatePostgres(Directory.CreateTempSubdirectory("bot-postgres").FullName, FreePort.Find(), settings);
-        if (Environment.IsPrivilegedProcess)
+        var folder = kept is null ? Directory.CreateTempSubdirectory("bot-postgres").FullName : Directory.CreateDirectory(kept).FullName;
+        var server = new PrivatePostgres(folder, FreePort.Find(), settings, kept is not null);
+        if (!File.Exists(Path.Combine(server._data, "PG_VERSION")))
         {
-            Execute("chown", ["postgres:", server.Folder]);
+            Own(folder);
+            Program("initdb", "-D", server._data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         }
 
-        Program("initdb", "-D", server._data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         server.StartAgain();
         return server;
     }
@@ -55,6 +61,22 @@ public sealed class PrivatePostgres : IDisposable
 
     /// <param name="mode">smart, fast, or immediate: as after a power cut.</param>
     public void Stop(string mode) => Program("pg_ctl", "-D", _data, "-m", mode, "-w", "stop");
+
+    /// <summary>A copy of a running server that follows it: a standby. Its settings are the server's.</summary>
+    /// <param name="source">Keeps its pieces of the log for replication, as PostgreSQL does unless told otherwise.</param>
+    /// <param name="port">Of this machine, not in use.</param>
+    public static PrivatePostgres CopyOf(PrivatePostgres source, int port)
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-postgres").FullName;
+        Own(folder);
+        var copy = new PrivatePostgres(folder, port, source._settings, isKept: false);
+        Program("pg_basebackup", "-D", copy._data, "-h", "127.0.0.1", "-p", source.Port.ToString(CultureInfo.InvariantCulture), "-U", "app", "-R", "-c", "fast", "--no-sync");
+        copy.StartAgain();
+        return copy;
+    }
+
+    /// <summary>A standby becomes a server of its own that takes writes.</summary>
+    public void Promote() => Program("pg_ctl", "-D", _data, "-w", "promote");
 
     /// <summary>How to connect to one of its databases, with a pool.</summary>
     public string To(string database) => new NpgsqlConnectionStringBuilder(Connection) { Database = database, Pooling = true }.ToString();
@@ -79,10 +101,21 @@ public sealed class PrivatePostgres : IDisposable
     {
         if (File.Exists(Path.Combine(_data, "postmaster.pid")))
         {
-            Stop("immediate");
+            Stop(_isKept ? "fast" : "immediate");
         }
 
-        Directory.Delete(Folder, recursive: true);
+        if (!_isKept)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static void Own(string folder)
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Execute("chown", ["postgres:", folder]);
+        }
     }
 
     /// <summary>PostgreSQL refuses to run as root, so root becomes its user.</summary>

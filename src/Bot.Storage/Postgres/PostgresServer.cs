@@ -24,11 +24,11 @@ internal sealed class PostgresServer : IAsyncDisposable
             NoResetOnClose = options.PreparedStatements == 0,
             IncludeErrorDetail = false,
         };
-        Name = $"{settings.Host}:{settings.Port}/{settings.Database}";
+        Name = settings.Host?.Contains(',', StringComparison.Ordinal) == true ? $"{settings.Host}/{settings.Database}" : $"{settings.Host}:{settings.Port}/{settings.Database}";
         _source = NpgsqlDataSource.Create(settings);
     }
 
-    /// <summary>For messages: host, port and database, never the account.</summary>
+    /// <summary>For messages: host, port and database, never the account. Of several servers, each as it was given.</summary>
     public string Name { get; }
 
     public NpgsqlConnection OpenPlain() => _source.OpenConnection();
