@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task>>
     ["history"] = HistoryBenchmark.RunAsync,
     ["counting"] = CountingBenchmark.RunAsync,
     ["export"] = ExportBenchmark.RunAsync,
+    ["growth"] = GrowthBenchmark.RunAsync,
 };
 
 if (args.Length == 0 || !benchmarks.TryGetValue(args[0], out var run))
