@@ -6,6 +6,7 @@ using Bot.Dialogs.Actions.Feedback;
 using Bot.Dialogs.Actions.Otp;
 using Bot.Dialogs.Actions.Privacy;
 using Bot.Dialogs.Actions.Reminders;
+using Bot.Dialogs.Actions.Reports;
 using Bot.Dialogs.Actions.Residents;
 using Bot.Dialogs.Actions.Units;
 using Bot.Dialogs.Actions.VenueHistory;
@@ -42,6 +43,7 @@ public static class ResidentsSetup
         services.AddSingleton(office.Countries);
         services.AddSingleton(office.Triage);
         services.AddSingleton(office.Privacy.Retention);
+        services.AddSingleton(office.Reports);
         services.TryAddSingleton<ISecretSource, CryptoSecretSource>();
         services.TryAddSingleton(new OtpDelivery(IsAvailable: true));
         services.TryAddSingleton(new ExportLinks("http://localhost:5080"));
@@ -53,6 +55,7 @@ public static class ResidentsSetup
         services.AddVenues();
         services.AddUnits();
         services.AddVenueImport();
+        services.AddReports();
         return services;
     }
 

@@ -41,6 +41,9 @@ public sealed record OfficeConfiguration
     /// <summary>What others are told about a venue, by the notice's word.</summary>
     public required IReadOnlyDictionary<string, NoticeWords> VenueNotices { get; init; }
 
+    /// <summary>What others are told about a report, by the notice's word.</summary>
+    public required IReadOnlyDictionary<string, NoticeWords> ReportNotices { get; init; }
+
     /// <summary>What a category asks for besides name and place; one that the file no longer names asks for nothing.</summary>
     public CategoryAsks AsksOf(string category) => VenueCategories.FirstOrDefault(c => c.Id == category)?.Asks ?? CategoryAsks.Nothing;
 

@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Configuration;
 /// <summary>Reads all files of config/ and tells all their faults at once.</summary>
 internal static class OfficeConfigurationReader
 {
-    private static readonly string[] MessageKeys = ["format", "otp", "venues"];
+    private static readonly string[] MessageKeys = ["format", "otp", "venues", "reports"];
 
     public static OfficeConfiguration Load(string folder)
     {
@@ -22,7 +22,7 @@ internal static class OfficeConfigurationReader
         var divisions = DivisionsReader.Read(folder, findings);
         var countries = CountriesReader.Read(folder, findings);
         var office = OfficeReader.Read(folder, divisions, findings);
-        var (otp, notices) = ReadMessages(folder, findings);
+        var messages = ReadMessages(folder, findings);
         var faults = findings.Sorted();
         if (faults.Count > 0 || office is null || privacy is null || triage is null || reminders is null
             || reports is null || divisions is null || countries is null)
@@ -33,15 +33,16 @@ internal static class OfficeConfigurationReader
         return new OfficeConfiguration
         {
             Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, UnitKinds = kinds, Reminders = reminders,
-            Calendar = calendar, Reports = new ReportCycles(reports, calendar), Divisions = divisions, Countries = countries, OtpMessage = otp, VenueNotices = notices,
+            Calendar = calendar, Reports = new ReportCycles(reports, calendar), Divisions = divisions, Countries = countries,
+            OtpMessage = messages.Otp, VenueNotices = messages.OfVenues, ReportNotices = messages.OfReports,
         };
     }
 
-    private static (BilingualText Otp, IReadOnlyDictionary<string, NoticeWords> Notices) ReadMessages(string folder, FindingList findings)
+    private static Messages ReadMessages(string folder, FindingList findings)
     {
         if (ConfigurationFile.Open(folder, "messages.yaml", findings) is not { } map)
         {
-            return (new BilingualText(string.Empty, string.Empty), new Dictionary<string, NoticeWords>());
+            return new Messages(new BilingualText(string.Empty, string.Empty), new Dictionary<string, NoticeWords>(), new Dictionary<string, NoticeWords>());
         }
 
         map.RefuseOthers("messages.yaml", MessageKeys);
@@ -51,6 +52,8 @@ internal static class OfficeConfigurationReader
             map.Refuse("otp", map.Find("otp")?.Position ?? map.Position, "phải có {code}", "must contain {code}");
         }
 
-        return (text, VenueNoticesReader.Read(map));
+        return new Messages(text, NoticesReader.OfVenues(map), NoticesReader.OfReports(map));
     }
+
+    private sealed record Messages(BilingualText Otp, IReadOnlyDictionary<string, NoticeWords> OfVenues, IReadOnlyDictionary<string, NoticeWords> OfReports);
 }

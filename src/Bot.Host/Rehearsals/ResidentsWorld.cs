@@ -29,6 +29,7 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
     private readonly RehearsalStore _store = new();
     private readonly LogLines _log = new();
     private readonly GivenOutcomes _outcomes = new();
+    private readonly IdSource _othersIds = new(new Random(Seed + 1));
     private readonly OfficeConfiguration _office;
     private ServiceProvider _services;
 
@@ -57,7 +58,7 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
     public IReadOnlyList<string> UnusedGivens => _outcomes.Unused;
 
     /// <summary>
-    /// Those of <see cref="ResidentsFixtures"/>; "no-codes", a service that has no way to send one-time codes; "outcome action …", see
+    /// Those of <see cref="ResidentsFixtures"/> and <see cref="ReportFixtures"/>; "no-codes", a service that has no way to send one-time codes; "outcome action …", see
     /// <see cref="GivenOutcomes"/>; "state {…}", a conversation as <see cref="ConversationExport"/> writes it.
     /// </summary>
     public async ValueTask GivenAsync(string fixture, TranscriptMoment moment)
@@ -74,7 +75,9 @@ public sealed class ResidentsWorld : ITranscriptWorld, IFlowSource
                 await KeepAsync(fixture["state".Length..], moment);
                 break;
             default:
-                await Store.WriteAsync(store => ResidentsFixtures.LayInAsync(fixture, moment, store), CancellationToken.None);
+                await Store.WriteAsync(
+                    async store => await ReportFixtures.LayInAsync(fixture.Split(' '), moment, store, _office.Reports, _othersIds) || await ResidentsFixtures.LayInAsync(fixture, moment, store),
+                    CancellationToken.None);
                 break;
         }
     }

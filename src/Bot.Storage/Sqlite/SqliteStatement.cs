@@ -28,6 +28,13 @@ internal sealed class SqliteStatement(Connection connection, sqlite3_stmt handle
             return BindNull();
         }
 
+        if (value.Length == 0)
+        {
+            // An empty span has no address, which SQLite would take for NULL.
+            Checked(raw.sqlite3_bind_text(handle, ++_bound, string.Empty));
+            return this;
+        }
+
         var size = Encoding.UTF8.GetMaxByteCount(value.Length);
         var rented = size > StackBytes ? ArrayPool<byte>.Shared.Rent(size) : null;
         var buffer = rented ?? stackalloc byte[StackBytes];

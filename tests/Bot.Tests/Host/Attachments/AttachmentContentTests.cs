@@ -2,12 +2,14 @@ using System.Text;
 using Bot.Channels.Otp;
 using Bot.Dialogs.Configuration;
 using Bot.Documents.Posters;
+using Bot.Documents.Reports;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 using Bot.Host.Attachments;
 using Bot.Host.Demo;
 using Bot.Host.Papers;
+using Bot.Host.Reports;
 using Bot.Host.Settings;
 using Bot.Host.VenueHistory;
 using Bot.Storage;
@@ -104,7 +106,9 @@ public sealed class AttachmentContentTests : IAsyncDisposable
         var folder = Path.Combine(Repository.Root, "config");
         var office = OfficeConfiguration.Load(folder);
         var papers = new VenuePapers(PosterShop.Open(folder), press, office, Settings(folder), NullLogger<VenuePapers>.Instance);
-        return new AttachmentContent(_store.Store, Settings(folder), papers, new HistoryFiles(_store.Store, office), new StandingClock());
+        var clock = new StandingClock();
+        var files = new PersonalFiles(_store.Store, papers, new HistoryFiles(_store.Store, office), new ReportFiles(_store.Store, office, new ChartPictures(press), clock), clock);
+        return new AttachmentContent(_store.Store, Settings(folder), papers, files);
     }
 
     private static BotSettings Settings(string folder) => new()
