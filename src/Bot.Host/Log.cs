@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(5020, LogLevel.Information, "The totals of {Days} days were kept")]
     public static partial void DaysClosed(ILogger log, int days);
 
+    [LoggerMessage(5021, LogLevel.Information, "The numbers of {Units} units were fixed for {Period}")]
+    public static partial void NumbersFixed(ILogger log, int units, string period);
+
     [LoggerMessage(5009, LogLevel.Warning, "The file of a history for {Resident} broke off: the database went away while it was sent")]
     public static partial void ExportBroken(ILogger log, string resident);
 

@@ -8,6 +8,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
 using Bot.Domain.Reports;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
@@ -38,6 +39,8 @@ internal sealed class StoreTransaction(Session session) : IStoreTransaction
     public IReportStore Reports { get; } = new ReportsTable(session);
 
     public ISheetStore Sheets { get; } = new SheetTable(session);
+
+    public INudgeStore Nudges { get; } = new ReportNudgeTable(session);
 
     public IScanCountStore ScanCounts { get; } = new ScanCountTable(session);
 

@@ -18,6 +18,8 @@ public static class OnPostgres
 
     public sealed class UnitPeople : UnitPeopleStoreTests<PostgresFixture>;
 
+    public sealed class Nudges : NudgeStoreTests<PostgresFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<PostgresFixture>;
 
     public sealed class ScanCounts : ScanCountStoreTests<PostgresFixture>;

@@ -18,6 +18,8 @@ public static class OnSqlite
 
     public sealed class UnitPeople : UnitPeopleStoreTests<SqliteFixture>;
 
+    public sealed class Nudges : NudgeStoreTests<SqliteFixture>;
+
     public sealed class CheckIns : CheckInStoreTests<SqliteFixture>;
 
     public sealed class ScanCounts : ScanCountStoreTests<SqliteFixture>;

@@ -4,6 +4,7 @@ using Bot.Domain.Declarations;
 using Bot.Domain.Divisions;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
+using Bot.Domain.Reports;
 using Bot.Domain.Reports.Cycles;
 using Bot.Domain.Units;
 using Bot.Domain.Venues;
@@ -30,6 +31,9 @@ public sealed record OfficeConfiguration
 
     /// <summary>The cycles of the units' reports, on that calendar.</summary>
     public required ReportCycles Reports { get; init; }
+
+    /// <summary>What stands around the table of a report that goes out as a letter.</summary>
+    public required IReadOnlyList<LetterTemplate> Letters { get; init; }
 
     public required IDivisionCatalog Divisions { get; init; }
 

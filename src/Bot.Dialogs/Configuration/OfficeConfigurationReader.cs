@@ -19,6 +19,7 @@ internal static class OfficeConfigurationReader
         var reminders = RemindersReader.Read(folder, categories, findings);
         var calendar = HolidaysReader.Read(folder, findings);
         var reports = ReportingReader.Read(folder, findings);
+        var letters = LettersReader.Read(folder, findings);
         var divisions = DivisionsReader.Read(folder, findings);
         var countries = CountriesReader.Read(folder, findings);
         var office = OfficeReader.Read(folder, divisions, findings);
@@ -33,7 +34,7 @@ internal static class OfficeConfigurationReader
         return new OfficeConfiguration
         {
             Office = office, Privacy = privacy, Triage = triage, VenueCategories = categories, UnitKinds = kinds, Reminders = reminders,
-            Calendar = calendar, Reports = new ReportCycles(reports, calendar), Divisions = divisions, Countries = countries,
+            Calendar = calendar, Reports = new ReportCycles(reports, calendar), Letters = letters, Divisions = divisions, Countries = countries,
             OtpMessage = messages.Otp, VenueNotices = messages.OfVenues, ReportNotices = messages.OfReports,
         };
     }

@@ -115,8 +115,8 @@ internal sealed class CsvTable : ITable
         line.Length >= 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.AsSpan(5).Trim().Trim(line[4]).IsEmpty ? line[4] : null;
 
     /// <summary>
-    /// Names of columns hold commas ("Phường, xã"), with a blank behind them, and hardly ever one of the others: of as many, the one that
-    /// stands first in the list is taken.
+    /// Names of columns hold commas ("Phường, xã"), with a blank behind them, and seldom one of the others. So a mark with a blank behind it counts
+    /// half, a comma not at all; of as many, the one that stands first in the list is taken.
     /// </summary>
     private static char MostOf(string line)
     {
@@ -125,9 +125,9 @@ internal sealed class CsvTable : ITable
         for (var i = 0; i < line.Length; i++)
         {
             isQuoted ^= line[i] == '"';
-            if (!isQuoted && Separators.IndexOf(line[i], StringComparison.Ordinal) is >= 0 and var which && (line[i] != ',' || i + 1 == line.Length || line[i + 1] != ' '))
+            if (!isQuoted && Separators.IndexOf(line[i], StringComparison.Ordinal) is >= 0 and var which)
             {
-                counts[which]++;
+                counts[which] += i + 1 == line.Length || line[i + 1] != ' ' ? 2 : line[i] == ',' ? 0 : 1;
             }
         }
 

@@ -28,6 +28,7 @@ public sealed class EraseOwn(IdSource ids)
 
         await records.Reminders.RemoveOfAsync(resident, ct);
         await records.Reports.RemoveSnoozesOfAsync(resident, ct);
+        await records.Nudges.RemoveOfAsync(resident, ct);
         await LeaveVenuesAsync(records, resident, ct);
         await ForgetOfficial.ExecuteAsync(turn, resident, ct);
         var receipt = ReceiptNumber.Of(ids.Next(turn.Now));

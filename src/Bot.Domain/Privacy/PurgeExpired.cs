@@ -1,5 +1,6 @@
 using Bot.Domain.Otp;
 using Bot.Domain.Records;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Text;
 using Bot.Domain.Units;
 using Bot.Domain.Venues;
@@ -31,6 +32,6 @@ public sealed class PurgeExpired(RetentionTimes times)
             await records.VenuePeople.PurgeRequestsAsync(now - VenuePolicy.RequestLife, limit, ct)
             + await records.VenueTransfers.PurgeAsync(now - VenuePolicy.TransferLife, limit, ct),
             await records.UnitPeople.PurgeAsync(VietnamTime.Date(now).AddDays(-UnitPolicy.EndedRowDays), limit, ct)
-            + await records.Reports.PurgeSnoozesAsync(now, limit, ct));
+            + await records.Reports.PurgeSnoozesAsync(now, limit, ct) + await records.Nudges.PurgeAsync(now - NudgePolicy.Kept, limit, ct));
     }
 }

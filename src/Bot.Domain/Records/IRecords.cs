@@ -6,6 +6,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
 using Bot.Domain.Reports;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
@@ -46,6 +47,8 @@ public interface IRecords
     IDeclarationStore Declarations { get; }
 
     IConsentStore Consents { get; }
+
+    INudgeStore Nudges { get; }
 
     IReminderStore Reminders { get; }
 

@@ -52,7 +52,9 @@ public sealed class FixCount(IdSource ids)
         var isNewer = report.State == ReportState.Submitted && sent is { Corrected: null } && sent.Count.Scans != counted.Count.Scans;
         var done = report with
         {
-            Revision = report.Revision + 1, Version = report.Version + (isNewer ? 1 : 0), Fixed = count,
+            Revision = report.Revision + 1,
+            Version = report.Version + (isNewer ? 1 : 0),
+            Fixed = count,
         };
         if (!await records.Reports.SaveAsync(done, ct))
         {

@@ -35,6 +35,6 @@ public static class LookAtReport
             ? new CountedReport(count, await reports.MakingAsync(report.Id, 0, ct))
             : await CountReport.ExecuteAsync(turn.Records, unit, term, turn.Now, ct);
         var latest = report is { Version: > 0 } ? await reports.VersionAsync(report.Id, report.Version, ct) : null;
-        return new ReportView(found, report, counted, latest, NoteNeeds.Of(counted.Count.Scans, counted.Count.Venues, found.HeadCount));
+        return new ReportView(found, report, counted, latest, NoteNeeds.Of(counted.Count.Scans, counted.Count.Venues, found.HeadCount, term.NoteBelowPercent));
     }
 }

@@ -10,7 +10,7 @@ public enum NoteNeed
 
     NoScans,
 
-    /// <summary>Fewer scans than <see cref="ReportPolicy.LeastScansForEach"/> for each person of the unit.</summary>
+    /// <summary>Fewer scans than <see cref="ReportTerm.NoteBelowPercent"/> of one for each person of the unit.</summary>
     FarBelow,
 }
 
@@ -19,10 +19,11 @@ public static class NoteNeeds
     /// <param name="scans">What would be reported.</param>
     /// <param name="venues">How many venues were counted.</param>
     /// <param name="headCount">How many people belong to the unit, where known.</param>
-    public static NoteNeed Of(long scans, int venues, int? headCount) => (scans, venues) switch
+    /// <param name="percent">What the period expects: <see cref="ReportTerm.NoteBelowPercent"/>.</param>
+    public static NoteNeed Of(long scans, int venues, int? headCount, int percent) => (scans, venues) switch
     {
         (0, 0) => NoteNeed.NoVenues,
         (0, _) => NoteNeed.NoScans,
-        _ => scans < (headCount ?? 0) * (long)ReportPolicy.LeastScansForEach ? NoteNeed.FarBelow : NoteNeed.None,
+        _ => scans * 100 < (headCount ?? 0) * (long)percent ? NoteNeed.FarBelow : NoteNeed.None,
     };
 }

@@ -4,10 +4,10 @@ namespace Bot.Domain.Reports;
 public static class ReportPolicy
 {
     /// <summary>
-    /// The district letter wants every entrant's scan ("được theo dõi đầy đủ"). Own choice: fewer scans in a period than people in the unit means
-    /// that many never scanned once, so the unit is asked why.
+    /// The district letter wants every entrant's scan ("được theo dõi đầy đủ"). Own choice where a cycle says nothing: fewer scans in a period than
+    /// people in the unit means that some never scanned once, so the unit is asked why.
     /// </summary>
-    public const int LeastScansForEach = 1;
+    public const int NoteBelowPercent = 100;
 
     /// <summary>Own choice: a hundred thousand scans a day for a month and more; what is larger is a slip of the finger or a phone number.</summary>
     public const long MostScans = 9_999_999;

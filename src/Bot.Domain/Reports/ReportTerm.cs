@@ -13,17 +13,21 @@ public sealed record ReportTerm(ReportPeriodKey Key, CountedDays Days, DateTimeO
     /// <summary>The period before, whose figures stand beside these; null for the first.</summary>
     public ReportPeriodKey? Before { get; init; }
 
+    /// <summary>So many percent of a scan for each person of the unit; fewer want a note.</summary>
+    public int NoteBelowPercent { get; init; } = ReportPolicy.NoteBelowPercent;
+
     /// <summary>
-    /// The term of a cycle's period. Whole days are counted: the day of a cut-off that is not at midnight belongs to the period after it.
+    /// Whole days are counted: the day of a cut-off that is not at midnight counts for the period after it, and the hour of the cut-off only says when
+    /// the number is fixed.
     /// </summary>
-    public static ReportTerm Of(ReportCycle cycle, ReportPeriod period)
+    public static ReportTerm Of(ReportCycles cycles, ReportCycle cycle, ReportPeriod period)
     {
         var window = cycle.Window(period);
-        var before = cycle.Previous(period);
-        return new ReportTerm(
-            new ReportPeriodKey(period.Cycle, period.Key), new CountedDays(VietnamTime.Date(window.From), VietnamTime.Date(window.Until)), window.Until, cycle.Deadline(period))
+        var (days, before) = (new CountedDays(VietnamTime.Date(window.From), VietnamTime.Date(window.Until)), cycle.Previous(period));
+        return new ReportTerm(new ReportPeriodKey(period.Cycle, period.Key), days, window.Until, cycle.Deadline(period))
         {
             Before = cycle.IsAskedFor(before) ? new ReportPeriodKey(before.Cycle, before.Key) : null,
+            NoteBelowPercent = cycle.Plan.NoteBelowPercent * cycles.Calendar.CountWorkingDays(days.From, days.Last),
         };
     }
 }

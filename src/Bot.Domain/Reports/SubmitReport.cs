@@ -63,7 +63,8 @@ public sealed class SubmitReport(IdSource ids)
             return new SubmitResult.NeedsReason();
         }
 
-        if (NoteNeeds.Of(corrected ?? counted.Count.Scans, counted.Count.Venues, unit.HeadCount) is not NoteNeed.None and var need && !ReportText.IsReason(sent.Note))
+        var need = NoteNeeds.Of(corrected ?? counted.Count.Scans, counted.Count.Venues, unit.HeadCount, term.NoteBelowPercent);
+        if (need != NoteNeed.None && !ReportText.IsReason(sent.Note))
         {
             return new SubmitResult.NeedsNote(need);
         }

@@ -126,9 +126,9 @@ internal static class VenuesVerb
         return true;
     }
 
-    private static async ValueTask<IReadOnlyList<Venue>> FindAsync(IStoreTransaction store, IReadOnlyList<VenueCode> codes)
+    private static async ValueTask<IReadOnlyList<Venue>> FindAsync(IStoreTransaction store, VenueCode[] codes)
     {
-        var venues = new List<Venue>(codes.Count);
+        var venues = new List<Venue>(codes.Length);
         foreach (var code in codes)
         {
             if (await store.Venues.LookUpAsync(code, CancellationToken.None) is VenueLookup.Found { Venue: var venue })

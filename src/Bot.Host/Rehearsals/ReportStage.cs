@@ -13,7 +13,7 @@ internal sealed class ReportStage(IStoreTransaction store, TranscriptMoment mome
 {
     private DomainTurn Turn => new(store, ChatAddress.Private(ChatAddress.Web, "another-chat"), moment.Now);
 
-    private ReportTerm Term => ReportTerm.Of(cycles.All[0], cycles.All[0].PeriodFor(new DateOnly(2026, 11, 15)));
+    private ReportTerm Term => ReportTerm.Of(cycles, cycles.All[0], cycles.All[0].PeriodFor(new DateOnly(2026, 11, 15)));
 
     public async ValueTask SendAsync(ResidentId by, UnitId unit, long? number)
     {

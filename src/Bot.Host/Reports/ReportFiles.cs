@@ -19,7 +19,7 @@ internal sealed class ReportFiles(IStore store, OfficeConfiguration office, Char
             return null;
         }
 
-        var term = ReportTerm.Of(cycle, period);
+        var term = ReportTerm.Of(office.Reports, cycle, period);
         var now = time.GetUtcNow();
         var place = Place(office.Divisions.Find(office.Office.ProvinceCode)?.Name ?? string.Empty);
         var (table, frame) = await store.ReadAsync(

@@ -22,6 +22,7 @@ public static class BotProgram
         new("papers", "papers <paper> --out <file> [code ...]", "prints posters, cards, stickers or sheets of labels into one PDF", PapersVerb.RunAsync),
         new("units", "units import <csv ...> [--dry-run]|list|people|template", "imports and shows the units that report and their people", UnitsVerb.RunAsync),
         new("venues", "venues import <file> [--dry-run] [--with-twins] [--report <file>] [--labels <file>]", "registers the venues of a list (CSV), line by line", VenuesVerb.RunAsync),
+        new("reports", "reports export|status|verify --month <2026-11> ...", "writes the table of a month, tells who is missing, proves the counting", ReportsVerb.RunAsync),
         new("otp", "otp receipts [days]", "counts the one-time codes by way and by what became of them", OtpVerb.RunAsync),
         new("feedback", "feedback list [all]|show <no>|done <no>", "shows and settles what residents sent to the office", FeedbackVerb.RunAsync),
     ];

@@ -3,6 +3,7 @@ using Bot.Channels;
 using Bot.Channels.Otp;
 using Bot.Channels.Outbox;
 using Bot.Channels.Reminders;
+using Bot.Channels.Reports;
 using Bot.Channels.Telegram;
 using Bot.Channels.Web;
 using Bot.Dialogs.Actions;
@@ -56,7 +57,7 @@ public static class BotServices
         services.AddInboundPipeline();
         services.AddOutbox();
         services.AddOtp(settings.Otp);
-        services.AddReminderSweeps();
+        services.AddReportNudges().AddReminderSweeps();
         services.AddTelegram(telegram);
         services.AddPages();
         services.AddWebChat(ReadWeb(configuration), settings.PublicUrl);

@@ -29,6 +29,7 @@ internal static class MovedTables
         new("report_steps", ["id"]),
         new("report_sheets", ["id"]),
         new("report_sheet_rows", ["sheet", "place"]),
+        new("report_nudges", ["cycle", "period", "unit", "stage", "person"]),
         new("report_snoozes", ["cycle", "period", "unit", "resident"]),
         new("declarations", ["id"]),
         new("consents", ["id"]),

@@ -4,6 +4,7 @@ using Bot.Channels;
 using Bot.Channels.Inbox;
 using Bot.Channels.Outbox;
 using Bot.Channels.Reminders;
+using Bot.Channels.Reports;
 using Bot.ChannelTests.Fakes;
 using Bot.Dialogs.Actions;
 using Bot.Dialogs.Configuration;
@@ -70,6 +71,8 @@ internal sealed class ResidentsBed : IAsyncDisposable
 
     /// <summary>The wall clock, told from the start at 08:00 Vietnamese time; it may go back.</summary>
     public void At(double hours) => _time.SetWall(_start.AddHours(hours));
+
+    public void SetWall(DateTimeOffset to) => _time.SetWall(to);
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
@@ -211,7 +214,7 @@ internal sealed class ResidentsBed : IAsyncDisposable
         services.AddSingleton(new IdSource(new Random(1))).AddSingleton(new VenueCodes(new Random(1))).AddSingleton(new Random(2)).AddSingleton(new PhonePlan(AllowsTestNumbers: true));
         services.AddSingleton<Bot.Domain.Spreadsheets.ITableReader, Bot.Documents.Spreadsheets.TableReader>();
         services.AddDialogEngine().AddResidents(OfficeConfiguration.Load(Path.Combine(Root(), "config"))).AddDialogFlows(Path.Combine(Root(), "dialogs"));
-        services.AddOutbox().AddInboundPipeline().AddReminderSweeps();
+        services.AddOutbox().AddInboundPipeline().AddReminderSweeps().AddReportNudges();
         return services.BuildServiceProvider();
     }
 }

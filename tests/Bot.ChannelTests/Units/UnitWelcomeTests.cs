@@ -74,7 +74,7 @@ public sealed class UnitWelcomeTests : IAsyncLifetime
         ValidFrom = new DateOnly(2020, 1, 1), Reports = true,
     };
 
-    private Task ListAsync(long row, long unit, ResidentId? resident = null, UnitRole role = UnitRole.Head) => _bed.WriteAsync(async s =>
+    private Task<int> ListAsync(long row, long unit, ResidentId? resident = null, UnitRole role = UnitRole.Head) => _bed.WriteAsync(async s =>
     {
         await s.UnitPeople.SaveAsync(
             new UnitPerson

@@ -9,6 +9,7 @@ using Bot.Domain.Privacy;
 using Bot.Domain.Records;
 using Bot.Domain.Reminders;
 using Bot.Domain.Reports;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 using Bot.Domain.VenueHistory;
@@ -67,6 +68,8 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
     public IReportStore Reports => throw new NotSupportedException();
 
     public ISheetStore Sheets => throw new NotSupportedException();
+
+    public INudgeStore Nudges => throw new NotSupportedException();
 
     public IScanCountStore ScanCounts => throw new NotSupportedException();
 

@@ -16,7 +16,14 @@ public abstract class UnitPeopleStoreTests<TFixture> : StoreTests<TFixture>
         await UnitsAsync(2);
         var full = Some.UnitPerson(1) with
         {
-            Title = "Hiệu trưởng", Sector = "giáo dục", Area = "14758", Until = Today.AddDays(9), DelegatedBy = 7, WelcomedAt = Now, Tie = UnitTie.Doubted, Resident = Person,
+            Title = "Hiệu trưởng",
+            Sector = "giáo dục",
+            Area = "14758",
+            Until = Today.AddDays(9),
+            DelegatedBy = 7,
+            WelcomedAt = Now,
+            Tie = UnitTie.Doubted,
+            Resident = Person,
         };
         await SaveAsync(Some.UnitPerson(1, phone: 9), full, Some.UnitPerson(2, unit: 2, phone: 2) with { Title = null });
 

@@ -235,7 +235,7 @@ public abstract class WritingTests<TFixture> : StoreTests<TFixture>
         results.Sum().ShouldBe(20 * 50);
     }
 
-    private Task TurnAsync(int chat, Func<IStoreTransaction, ValueTask> work) => Store.WriteAsync(
+    private Task<bool> TurnAsync(int chat, Func<IStoreTransaction, ValueTask> work) => Store.WriteAsync(
         new TurnOutlook(Some.Chat($"90010030{chat}")),
         async transaction =>
         {

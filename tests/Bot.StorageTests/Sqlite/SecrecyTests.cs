@@ -6,6 +6,7 @@ using Bot.Domain.Otp;
 using Bot.Domain.Privacy;
 using Bot.Domain.Reminders;
 using Bot.Domain.Reports;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Units;
 using Bot.Domain.Venues;
 using Bot.Storage.Encryption;
@@ -154,6 +155,7 @@ public sealed class SecrecyTests : StoreTests<SqliteFixture>
             new ReportStep { Id = 1, About = 1, At = Now, Deed = ReportDeed.Submit, State = ReportState.Submitted, By = Some.ReportPerson(), Reason = Some.ReportReason }, default),
         async t => await t.Sheets.AddAsync(Some.ReportSheet(1), [new SheetRow { Unit = new(1), Name = "Trường Mơ", Report = new ReportId(1), Version = 1 }], default),
         t => t.Reports.SnoozeAsync(Some.Report(1).Key, new(1), Now.AddHours(1), default),
+        async t => await t.Nudges.AddAsync(new ReportNudge(Some.Report(1).Key, "due-0800", new(1), Now), default),
         async t => await t.ScanCounts.KeepTotalsAsync(new DateOnly(2026, 11, 20), new(0), 9, default),
         t => t.ScanCounts.CloseThroughAsync(new DateOnly(2026, 11, 20), default),
     ];

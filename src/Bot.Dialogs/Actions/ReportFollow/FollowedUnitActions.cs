@@ -59,7 +59,7 @@ internal sealed class OpenFollowed(ReportTerms terms) : DialogAction<UnitAnswer,
         if (view.Report is not { IsSubmitted: true })
         {
             lines.Add(await PeopleAsync(turn, view.Unit.Id, ct));
-            if ((await NudgeByHand.EarlierAsync(turn.Store, state.Period.Of(view.Unit.Id), ct)).FirstOrDefault() is var last && last != default)
+            if (await NudgeByHand.EarlierAsync(turn.Store, state.Period.Of(view.Unit.Id), ct) is [var last, ..])
             {
                 lines.Add((isEnglish ? "Reminded by hand: " : "Nhắc gần nhất: ") + VietnamTime.Stamp(last));
             }

@@ -91,7 +91,7 @@ internal sealed class ShowFollowed(Following following, PeriodWords words, Repor
         turn.Put("followTitle", $"{words.Title(state.Period, turn)}, {ScopeWords.Of(scope)}");
         turn.Put("followTotal", Total(all, turn.Language));
         turn.Put("followMissing", all.Count(u => !u.IsIn).ToString(CultureInfo.InvariantCulture));
-        turn.Put("followDeadline", PeriodWords.Deadline(terms.Of(state.Period), turn.Now, turn.Language));
+        turn.Put("followDeadline", PeriodWords.DueDay(terms.Of(state.Period), turn.Now, turn.Language));
         turn.Put("followRows", await RowsAsync(turn, state, units, pages, ct));
         return Outcome.Shown;
     }
@@ -124,7 +124,7 @@ internal sealed class ShowFollowed(Following following, PeriodWords words, Repor
         foreach (var unit in units.Skip((state.Page - 1) * FollowState.PageSize).Take(FollowState.PageSize))
         {
             rows.Append("\n• ").Append(unit.Unit.Name).Append(": ").Append(StandingWords.Of(unit.Standing, turn.Language));
-            if (!unit.IsIn && (await NudgeByHand.EarlierAsync(turn.Store, state.Period.Of(unit.Unit.Id), ct)).FirstOrDefault() is var last && last != default)
+            if (!unit.IsIn && await NudgeByHand.EarlierAsync(turn.Store, state.Period.Of(unit.Unit.Id), ct) is [var last, ..])
             {
                 rows.Append(turn.Language == "en" ? ", reminded " : ", đã nhắc ").Append(VietnamTime.Stamp(last));
             }

@@ -43,7 +43,7 @@ internal sealed class LookForReports(OwnReports own, ReportQueue queue) : Dialog
             return !duty.HasUnit ? Outcome.NoUnit : duty.HasPeriod ? Outcome.NotReporting : Outcome.NotYet;
         }
 
-        if (queue.Begin(turn, duty.Reports))
+        if (ReportQueue.Begin(turn, duty.Reports))
         {
             return Outcome.Open;
         }
@@ -83,7 +83,7 @@ internal sealed class ListReports(OwnReports own, ReportQueue queue) : DialogAct
 
 /// <summary>Goes on to the next unit of the sitting whose report is not in, and at the end says how the sitting went.</summary>
 [DialogAction("report.next", Puts = [ReportSitting.TaskName, ReportQueue.Queue, ReportQueue.Place, "reportSummary"])]
-internal sealed class NextReport(OwnReports own, ReportQueue queue) : DialogAction<NoAnswers, NextReport.Outcome>
+internal sealed class NextReport(OwnReports own) : DialogAction<NoAnswers, NextReport.Outcome>
 {
     public enum Outcome
     {
@@ -104,7 +104,7 @@ internal sealed class NextReport(OwnReports own, ReportQueue queue) : DialogActi
         }
 
         var reports = (await own.FindAsync(turn, resident.Id, ct)).Reports;
-        if (queue.Next(turn, reports))
+        if (ReportQueue.Next(turn, reports))
         {
             return Outcome.Open;
         }

@@ -35,6 +35,19 @@ internal sealed class PeriodWords(ReportTerms terms)
         ? $"from {Figures.Day(days.From)} to the end of {Figures.Day(days.Last)}"
         : $"từ {Figures.Day(days.From)} đến hết {Figures.Day(days.Last)}";
 
+    /// <summary>For those who follow reports of others: "Hạn gửi: hết ngày 30/11.", and once it has passed that it has.</summary>
+    public static string DueDay(ReportTerm term, DateTimeOffset now, string language)
+    {
+        var last = Figures.Day(VietnamTime.Date(term.Deadline.AddTicks(-1)));
+        return (now >= term.Deadline, language) switch
+        {
+            (true, "en") => $"Overdue since the end of {last}.",
+            (true, _) => $"Đã quá hạn từ hết ngày {last}.",
+            (false, "en") => $"Due by the end of {last}.",
+            _ => $"Hạn gửi: hết ngày {last}.",
+        };
+    }
+
     /// <summary>"Hạn gửi: hết ngày 30/11.", and once it has passed that a report is still taken.</summary>
     public static string Deadline(ReportTerm term, DateTimeOffset now, string language)
     {

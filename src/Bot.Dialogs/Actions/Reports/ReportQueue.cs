@@ -15,7 +15,7 @@ internal sealed class ReportQueue(PeriodWords words)
         [.. turn.Value(Queue).Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(t => ReportTask.Read(t)).OfType<ReportTask>()];
 
     /// <summary>Starts with the reports that are not in; false when all are.</summary>
-    public bool Begin(DialogTurn turn, IReadOnlyList<OwnReport> reports)
+    public static bool Begin(DialogTurn turn, IReadOnlyList<OwnReport> reports)
     {
         var open = reports.Where(r => r.IsOpen).ToList();
         turn.Put(Queue, string.Join(Between, open.Select(r => r.Task.Written)));
@@ -23,7 +23,7 @@ internal sealed class ReportQueue(PeriodWords words)
     }
 
     /// <summary>Goes on behind the one just shown; false at the end.</summary>
-    public bool Next(DialogTurn turn, IReadOnlyList<OwnReport> reports)
+    public static bool Next(DialogTurn turn, IReadOnlyList<OwnReport> reports)
     {
         var queue = Of(turn);
         var at = ReportTask.Read(turn.Value(ReportSitting.TaskName)) is { } shown ? queue.ToList().IndexOf(shown) : -1;

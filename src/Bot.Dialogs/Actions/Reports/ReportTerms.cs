@@ -14,7 +14,7 @@ internal sealed class ReportTerms(ReportCycles cycles)
 
     /// <summary>Null for a cycle that is no more, or a key that is none.</summary>
     public ReportTerm? Find(ReportPeriodKey key) =>
-        cycles.TryFind(key.Cycle, out var cycle) && cycle.TryPeriod(key.Period, out var period) ? ReportTerm.Of(cycle, period) : null;
+        cycles.TryFind(key.Cycle, out var cycle) && cycle.TryPeriod(key.Period, out var period) ? ReportTerm.Of(cycles, cycle, period) : null;
 
     /// <summary>
     /// Of each cycle the period that people mean by "the report" (from its first nudge on the new one, until then the one before), and before it the

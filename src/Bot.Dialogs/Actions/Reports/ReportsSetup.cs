@@ -3,6 +3,7 @@ using Bot.Dialogs.Actions.ReportFollow;
 using Bot.Dialogs.Actions.ReportSheets;
 using Bot.Domain.Progress;
 using Bot.Domain.Reports;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Units;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,11 +32,13 @@ internal static class ReportsSetup
         services.AddSingleton<IOptionSource>(new SheetScopes("report-sign.scopes", UnitDeed.Sign));
         services.AddSingleton<IAnswerRule, ReportTextRule>();
         services.AddSingleton<IEventCheck, ReportNudgeCheck>();
-        services.AddSingleton<IEventCheck, ReportMissingCheck>();
+        services.AddSingleton<IEventCheck, MissingReportsCheck>();
     }
 
     private static void AddUseCases(IServiceCollection services)
     {
+        services.AddSingleton<OpenReports>();
+        services.AddSingleton<MissingReports>();
         services.AddSingleton<SubmitReport>();
         services.AddSingleton<ReturnReport>();
         services.AddSingleton<NudgeByHand>();

@@ -102,7 +102,7 @@ internal sealed class SubmitReportAction(SubmitReport submit, ReportTerms terms,
 
     /// <summary>What happened last, as a sentence of its own.</summary>
     private static async ValueTask<string> ChangeAsync(DialogTurn turn, Report report, CancellationToken ct) =>
-        (await turn.Store.Reports.StepsAsync(report.Id.Value, ct)).LastOrDefault() is { } last ? StepWords.Line(last, turn.Language).TrimEnd('.') + "." : string.Empty;
+        await turn.Store.Reports.StepsAsync(report.Id.Value, ct) is [.., var last] ? StepWords.Line(last, turn.Language).TrimEnd('.') + "." : string.Empty;
 
     private static async ValueTask<string> SuccessorAsync(DialogTurn turn, SubmitResult.UnitClosed closed, CancellationToken ct) =>
         closed.Successor is not { } id || await turn.Store.Units.FindAsync(id, ct) is not { } next ? string.Empty

@@ -47,12 +47,12 @@ internal sealed class ImportWords(OfficeConfiguration office)
         return named.Length == 0 ? head + "." : $"{head}: {named}.";
     }
 
-    public string Done(IReadOnlyList<LineResult> results, string language)
+    public static string Done(IReadOnlyList<LineResult> results, string language)
     {
         var good = results.OfType<LineResult.Registered>().Count();
         var left = results.Count - good;
         return language == "en"
-            ? $"{good} venues are registered{(left > 0 ? $", {left} lines were left out" : string.Empty)}."
+            ? $"{good} {(good == 1 ? "venue is" : "venues are")} registered{(left > 0 ? $", {left} lines were left out" : string.Empty)}."
             : $"Đã đăng ký {good} địa điểm{(left > 0 ? $", bỏ qua {left} dòng" : string.Empty)}.";
     }
 

@@ -53,7 +53,7 @@ internal abstract class RegisterListAction(ListParts parts, bool takesTwins) : D
         var piece = new ImportPiece(new VenueMaking(turn.Store, turn.Now, resident.Id.ToString(), turn.Chat.Channel), resident.Id, IsTrial: false, takesTwins);
         var results = await parts.Import.ExecuteAsync(piece, list.Lines, ct);
         var made = results.OfType<LineResult.Registered>().Select(r => r.Venue).ToList();
-        turn.Put(ListValues.Done, parts.Words.Done(results, turn.Language));
+        turn.Put(ListValues.Done, ImportWords.Done(results, turn.Language));
         return made.Count == 0 ? Outcome.Nothing : await OrderAsync(turn, made, ct);
     }
 

@@ -39,7 +39,7 @@ public sealed class ImportReport(ImportPlan plan, string language)
     private string Line(PersonChange person) =>
         $"{Sign(person.Change)} {person.Unit}, {UnitRoleNames.Of(person.After.Role, language)}: {person.After.Name.Value}{What(ListColumns.OfPeople, person.Columns)}{End(person.Change, person.After.Until)}";
 
-    private string Line(VenueChange venue) => $"{Sign(venue.Change)} {venue.Code} ◂ {venue.Venue.Code.Display} {venue.Venue.Name}";
+    private static string Line(VenueChange venue) => $"{Sign(venue.Change)} {venue.Code} ◂ {venue.Venue.Code.Display} {venue.Venue.Name}";
 
     private string What(IReadOnlyList<Spreadsheets.TableColumn> known, IReadOnlyList<string> columns) => columns.Count == 0 ? string.Empty
         : " (" + string.Join(", ", columns.Select(c => known.First(k => k.Id == c)).Select(k => (_isEnglish ? k.En : k.Vi).ToLowerInvariant())) + ")";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Domain.Audit;
 using Bot.Domain.Records;
 using Bot.Domain.Text;

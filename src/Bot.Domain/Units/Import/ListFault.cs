@@ -1,5 +1,3 @@
-using Bot.Domain.Spreadsheets;
-
 namespace Bot.Domain.Units.Import;
 
 /// <summary>What is wrong at one place of a list. Nothing of any list is kept as long as there is one.</summary>

@@ -138,7 +138,7 @@ internal sealed class PlanPeople(KnownTree tree, IdSource ids, DateTimeOffset no
 
     private string PlaceOf(UnitPerson person) => _changes.Find(c => c.Change.After.Id == person.Id).Row?.At.ToString() ?? string.Empty;
 
-    private PersonChange Compare(UnitPerson after, UnitPerson? before, UnitCode unit)
+    private static PersonChange Compare(UnitPerson after, UnitPerson? before, UnitCode unit)
     {
         if (before is null)
         {

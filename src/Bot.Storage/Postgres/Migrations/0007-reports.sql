@@ -125,3 +125,16 @@ CREATE TABLE report_snoozes (
 );
 CREATE INDEX report_snoozes_resident ON report_snoozes (resident);
 CREATE INDEX report_snoozes_until ON report_snoozes (until_at);
+
+-- Who was told of which unit's missing report, at which stage of its period. The key is what keeps a nudge from being said twice.
+CREATE TABLE report_nudges (
+  cycle text NOT NULL,
+  period text NOT NULL,
+  unit bigint NOT NULL,
+  stage text NOT NULL,
+  person bigint NOT NULL,
+  at bigint NOT NULL,
+  PRIMARY KEY (cycle, period, unit, stage, person)
+);
+CREATE INDEX report_nudges_person ON report_nudges (person);
+CREATE INDEX report_nudges_at ON report_nudges (at);

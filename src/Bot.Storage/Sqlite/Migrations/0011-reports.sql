@@ -124,3 +124,16 @@ CREATE TABLE report_snoozes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_snoozes_resident ON report_snoozes (resident);
 CREATE INDEX report_snoozes_until ON report_snoozes (until_at);
+
+-- Who was told of which unit's missing report, at which stage of its period. The key is what keeps a nudge from being said twice.
+CREATE TABLE report_nudges (
+  cycle TEXT NOT NULL,
+  period TEXT NOT NULL,
+  unit INTEGER NOT NULL,
+  stage TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (cycle, period, unit, stage, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_nudges_person ON report_nudges (person);
+CREATE INDEX report_nudges_at ON report_nudges (at);
