@@ -9,8 +9,9 @@ cd "$(dirname "$0")/../.."
 . .ci/packages.sh
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
+# The version before the newest migration came: a migration may still change until it is released, and versions in between with it.
 migrations=src/Bot.Storage/Postgres/Migrations
-changed=$(git log -1 --format=%H -- $migrations 2>/dev/null || true)
+changed=$(git log -1 --diff-filter=A --format=%H -- $migrations 2>/dev/null || true)
 old=${1:-$(git rev-parse -q --verify "$changed^" 2>/dev/null || true)}
 if [ -z "$old" ]; then
   echo "left out: there is no earlier version in this clone" >&2
