@@ -33,6 +33,9 @@ public static class UnitPolicy
     /// <summary>The assignment asks for 10,000 units in one process; their people in one list are some times that.</summary>
     public const int MostLines = 100_000;
 
+    /// <summary>Own choice: a list sent into the chat is kept within one turn, well under a second for this many; a longer one goes in at the office.</summary>
+    public const int MostSentLines = 2_000;
+
     /// <summary>Own choice: lines of a report about a list in a chat message; the rest is counted.</summary>
     public const int MostReportLines = 15;
 

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Conversations;
 using Bot.Dialogs.Messaging;
 using Bot.Documents.Venues;
+using Bot.Domain.Units.Import;
 using Bot.Domain.VenueImport;
 using Bot.Domain.Venues;
 using Bot.Host.Papers;
@@ -10,7 +11,7 @@ namespace Bot.Host.Attachments;
 
 /// <summary>
 /// Turns attachment keys into bytes: "venue-qr/{code}" and "venue-paper/{paper}/{code}.{format}" are drawn anew each time,
-/// "venue-list/sample" is the sample of a list, "file/{token}" is a file kept for one person until it expires, or made from an order kept so
+/// "venue-list/sample" and "unit-list/…" are samples of lists, "file/{token}" is a file kept for one person until it expires, or made from an order kept so
 /// (<see cref="PersonalFiles"/>).
 /// </summary>
 internal sealed class AttachmentContent(IStore store, BotSettings settings, VenuePapers papers, PersonalFiles files) : IAttachmentContent
@@ -28,6 +29,11 @@ internal sealed class AttachmentContent(IStore store, BotSettings settings, Venu
         if (key == SampleList.Key)
         {
             return SampleList.Content();
+        }
+
+        if (ListTemplate.Find(key) is { } template)
+        {
+            return template;
         }
 
         if (PaperFile.TryParse(key, out var paper))

@@ -46,29 +46,29 @@ internal sealed class CheckList(ReadVenueList read, ImportVenues import, ImportW
             return Outcome.NotOwner;
         }
 
-        if (turn.Document is not { } document || document.Content is not { } content)
+        return SentFile.Of(turn) switch
         {
-            return turn.Document?.Size is > ImportPolicy.LargestFromOwner ? Outcome.TooLong : Unread(turn);
-        }
+            SentFile.Fetched { Content: var content } => await ReadAsync(turn, resident, (content, left), ct),
+            SentFile.TooLarge => Outcome.TooLong,
+            SentFile.Workbook => Workbook(turn),
+            _ => Outcome.NotFetched,
+        };
+    }
 
-        var list = await read.ExecuteAsync(content, turn.Now, ct);
+    private async ValueTask<Outcome> ReadAsync(DialogTurn turn, Resident resident, (ReadOnlyMemory<byte> Content, int Left) sent, CancellationToken ct)
+    {
+        var list = await read.ExecuteAsync(sent.Content, turn.Now, ct);
         if (list.Refusal is { } why)
         {
             turn.Put(ListValues.Problem, turn.Language == "en" ? why.En : why.Vi);
             return Outcome.Refused;
         }
 
-        return list.IsTooLong || list.Lines.Count > left ? Outcome.TooLong : await LookAsync(turn, resident, (list, content), ct);
+        return list.IsTooLong || list.Lines.Count > sent.Left ? Outcome.TooLong : await LookAsync(turn, resident, (list, sent.Content), ct);
     }
 
-    private static Outcome Unread(DialogTurn turn)
+    private static Outcome Workbook(DialogTurn turn)
     {
-        var isBook = turn.Document?.Name is { } name && (name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xls", StringComparison.OrdinalIgnoreCase));
-        if (!isBook)
-        {
-            return Outcome.NotFetched;
-        }
-
         var why = Domain.Spreadsheets.TableWords.Of(Domain.Spreadsheets.TableRefusal.Workbook);
         turn.Put(ListValues.Problem, turn.Language == "en" ? why.En : why.Vi);
         return Outcome.Refused;

@@ -12,20 +12,24 @@ public sealed class ImportUnits(IdSource ids)
 {
     /// <param name="turn">The transaction.</param>
     /// <param name="rows">What was read.</param>
-    /// <param name="within">The units whose subtrees the importer keeps; null for whoever keeps all.</param>
+    /// <param name="within">The rows by which the importer is administrator of parts of the tree; null for whoever keeps all.</param>
     /// <param name="ct">Stops it.</param>
-    public async ValueTask<ImportPlan> PlanAsync(DomainTurn turn, ListRows rows, IReadOnlyCollection<UnitId>? within, CancellationToken ct)
+    public async ValueTask<ImportPlan> PlanAsync(DomainTurn turn, ListRows rows, IReadOnlyCollection<UnitPerson>? within, CancellationToken ct)
     {
         await turn.Records.Units.HoldAsync(ct);
         var today = VietnamTime.Date(turn.Now);
         var tree = await KnownTree.ReadAsync(turn.Records, rows.Unread, ct);
-        var reach = within is { } roots ? new ListReach(tree, roots) : null;
+        var reach = within is { } keepers ? new ListReach(tree, keepers) : null;
         var (units, unitFaults) = new PlanUnits(tree, ids, turn.Now, today).Make(rows.Units);
         var (people, personFaults) = new PlanPeople(tree, ids, turn.Now, today).Make(rows.People);
         var (venues, venueFaults) = await new PlanVenues(tree, turn.Records, reach, today).MakeAsync(rows.Venues, ct);
+        List<ListFault> faults = [.. rows.Faults, .. unitFaults, .. personFaults, .. venueFaults];
+
+        // A line that is wrong itself may stand where it does only for that.
+        var faulty = faults.Select(f => (f.File, f.Line)).ToHashSet();
         return new ImportPlan
         {
-            Faults = InOrder([.. rows.Faults, .. unitFaults, .. personFaults, .. venueFaults, .. reach?.Check(rows, tree) ?? []]),
+            Faults = InOrder([.. faults, .. reach?.Check(rows, tree).Where(f => !faulty.Contains((f.File, f.Line))) ?? []]),
             Units = units,
             People = people,
             Venues = venues,
@@ -34,14 +38,20 @@ public sealed class ImportUnits(IdSource ids)
     }
 
     /// <summary>The plan; kept when it is sound and changes anything.</summary>
-    public async ValueTask<ImportPlan> ExecuteAsync(DomainTurn turn, string actor, (ListRows Rows, IReadOnlyCollection<UnitId>? Within) what, CancellationToken ct)
+    public async ValueTask<ImportPlan> ExecuteAsync(DomainTurn turn, string actor, (ListRows Rows, IReadOnlyCollection<UnitPerson>? Within) what, CancellationToken ct)
     {
         var plan = await PlanAsync(turn, what.Rows, what.Within, ct);
-        if (plan is not { IsSound: true, ChangesAnything: true })
+        if (plan is { IsSound: true, ChangesAnything: true })
         {
-            return plan;
+            await KeepAsync(turn, actor, plan, ct);
         }
 
+        return plan;
+    }
+
+    /// <summary>Keeps a sound plan, to be called within the transaction that made it.</summary>
+    public static async ValueTask KeepAsync(DomainTurn turn, string actor, ImportPlan plan, CancellationToken ct)
+    {
         foreach (var unit in plan.Units.Where(u => u.Change != ListChange.Unchanged))
         {
             await turn.Records.Units.SaveAsync(unit.After, ct);
@@ -62,7 +72,7 @@ public sealed class ImportUnits(IdSource ids)
             await turn.Records.Audit.AppendAsync(new AuditEntry(turn.Now, actor, action, venue.Venue.Id.ToString(), venue.Code.Value), ct);
         }
 
-        return plan;
+        await turn.Records.Audit.AppendAsync(new AuditEntry(turn.Now, actor, "units.imported", "unit lists", $"{turn.Chat.Channel}; {new ImportReport(plan, "en").Summary()}"), ct);
     }
 
     private static async ValueTask KeepAsync(DomainTurn turn, string actor, PersonChange person, CancellationToken ct)

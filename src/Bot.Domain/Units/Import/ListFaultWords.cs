@@ -16,7 +16,7 @@ public static class ListFaultWords
         [ListFaultKind.Empty] = ("Ô này cần có nội dung.", "This cell must not be empty."),
         [ListFaultKind.Code] = ("Mã \"{0}\" chưa đúng: 2 đến 32 ký tự không dấu, chữ, số, - . _, VD: TRUONG-01.", "\"{0}\" is no code: 2 to 32 letters without marks, digits, - . _, e.g. TRUONG-01."),
         [ListFaultKind.Name] = ("Tên \"{0}\" ngắn quá, cần từ 2 ký tự.", "The name \"{0}\" is too short: 2 characters at least."),
-        [ListFaultKind.UnitKind] = ("Không có loại đơn vị \"{0}\". Các loại ghi trong config/unit-kinds.yaml, VD: Nhà trường.", "There is no kind of unit \"{0}\". config/unit-kinds.yaml names them, e.g. School."),
+        [ListFaultKind.UnitKind] = ("Không có loại đơn vị \"{0}\". Ghi một loại của cơ quan, VD: Sở, Phòng, Cơ quan, Nhà trường, Bệnh viện.", "There is no kind of unit \"{0}\". Write one that the office has, e.g. Department, Division, Agency, School."),
         [ListFaultKind.Area] = ("Không rõ địa bàn \"{0}\". Ghi mã hoặc tên phường, xã, VD: Phường Hạc Thành.", "The area \"{0}\" is unclear. Write the code or name of a commune."),
         [ListFaultKind.Number] = ("\"{0}\" không phải số người, VD: 120.", "\"{0}\" is no number of people, e.g. 120."),
         [ListFaultKind.Day] = ("Ngày \"{0}\" chưa đúng. Viết ngày/tháng/năm, VD: 01/07/2025.", "\"{0}\" is no day. Write day/month/year, e.g. 01/07/2025."),
@@ -37,9 +37,9 @@ public static class ListFaultWords
         [ListFaultKind.ParentClosed] = ("{0} và đơn vị này là cấp trên, cấp dưới nhưng cấp trên ngừng trước. Ghi cấp trên mới cho cấp dưới.", "Of {0} and this unit the upper one ends first. Name another parent for the lower one."),
         [ListFaultKind.Successor] = ("Đơn vị thay thế chỉ ghi khi đơn vị này ngừng, và phải còn hoạt động.", "A successor goes with an end, and must go on itself."),
         [ListFaultKind.UnitClosed] = ("Đơn vị \"{0}\" đã ngừng.", "The unit \"{0}\" is closed."),
-        [ListFaultKind.TwoHeads] = ("Đơn vị có hai thủ trưởng cùng lúc (dòng kia: {0}). Ghi ngày thôi cho một người.", "The unit has two heads at once (the other: {0}). Write on which day one of them ends."),
+        [ListFaultKind.TwoHeads] = ("Đơn vị có hai thủ trưởng cùng lúc (xem {0}). Ghi ngày thôi cho một người.", "The unit has two heads at once (the other: {0}). Write on which day one of them ends."),
         [ListFaultKind.NobodyToEnd] = ("Không có người này trong đơn vị để cho thôi. Ghi đúng họ tên, vai trò như trong danh sách.", "Nobody like that is in the unit to end. Write name and role as they are listed."),
-        [ListFaultKind.PhoneOfTwo] = ("Số này ghi cho hai người khác nhau (dòng kia: {0}).", "This number stands for two different people (the other: {0})."),
+        [ListFaultKind.PhoneOfTwo] = ("Số này ghi cho hai người khác nhau (xem {0}).", "This number stands for two different people (the other: {0})."),
         [ListFaultKind.PhoneOfAnother] = ("Số này đang là của người khác ở {0}. Nếu số đã đổi chủ, thêm dòng cho người cũ với ngày thôi.", "This number is another person's at {0}. If it changed hands, add a line that ends the former one."),
         [ListFaultKind.OutOfReach] = ("\"{0}\" không thuộc phần bạn quản trị.", "\"{0}\" is not within what you keep."),
     };
@@ -49,6 +49,26 @@ public static class ListFaultWords
         var (vi, en) = All[fault.Kind];
         return (language == "en" ? en : vi).Replace("{0}", fault.About, StringComparison.Ordinal);
     }
+
+    /// <summary>"Dòng 12, cột D: Số điện thoại…": as a spreadsheet shows its cells, for a chat that has one file.</summary>
+    public static string Say(ListFault fault, string language)
+    {
+        var isEnglish = language == "en";
+        var words = Of(fault.Kind is ListFaultKind.Doubled or ListFaultKind.TwoHeads or ListFaultKind.PhoneOfTwo && fault.About.LastIndexOf(':') is >= 0 and var colon
+            ? fault with { About = (isEnglish ? "line " : "dòng ") + fault.About[(colon + 1)..] }
+            : fault, language);
+        return (fault.Line, fault.Column, isEnglish) switch
+        {
+            (0, _, _) => words,
+            (var line, 0, true) => $"Line {line}: {words}",
+            (var line, 0, _) => $"Dòng {line}: {words}",
+            (var line, var column, true) => $"Line {line}, column {Letters(column)}: {words}",
+            (var line, var column, _) => $"Dòng {line}, cột {Letters(column)}: {words}",
+        };
+    }
+
+    /// <summary>1 is A, 27 is AA.</summary>
+    private static string Letters(int column) => (column > 26 ? Letters((column - 1) / 26) : string.Empty) + (char)('A' + ((column - 1) % 26));
 
     /// <summary>"people.csv:12:4", as editors jump to it; without what the fault has not.</summary>
     public static string Place(ListFault fault) => (fault.Line, fault.Column) switch

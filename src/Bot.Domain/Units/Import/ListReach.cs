@@ -1,16 +1,20 @@
 namespace Bot.Domain.Units.Import;
 
-/// <summary>An administrator of a part of the tree changes that part only: nothing above or beside it, and nothing is moved out or in.</summary>
+/// <summary>
+/// An administrator of a part of the tree changes that part only: nothing above or beside it, and nothing is moved out or in. Who keeps but one
+/// sector or area of it gives nobody a role that looks further.
+/// </summary>
 internal sealed class ListReach
 {
-    private readonly IReadOnlyCollection<UnitId> _roots;
+    private readonly IReadOnlyCollection<UnitPerson> _keepers;
     private readonly HashSet<UnitId> _before;
 
-    /// <summary>To be made before the plan changes the tree.</summary>
-    public ListReach(KnownTree tree, IReadOnlyCollection<UnitId> roots)
+    /// <param name="tree">As it is: to be made before the plan changes it.</param>
+    /// <param name="keepers">The rows by which the importer is administrator.</param>
+    public ListReach(KnownTree tree, IReadOnlyCollection<UnitPerson> keepers)
     {
-        _roots = roots;
-        _before = [.. tree.Units.Where(u => IsBelow(tree, u)).Select(u => u.Id)];
+        _keepers = keepers;
+        _before = [.. tree.Units.Where(u => IsWithin(tree, u)).Select(u => u.Id)];
     }
 
     public bool Had(UnitId unit) => _before.Contains(unit);
@@ -22,12 +26,12 @@ internal sealed class ListReach
             yield return row.At.Fault(ListColumns.Unit, ListFaultKind.OutOfReach, row.Code.Value);
         }
 
-        foreach (var row in rows.People.Where(r => after.Find(r.Unit) is { } unit && !IsBelow(after, unit)))
+        foreach (var row in rows.People.Where(r => after.Find(r.Unit) is { } unit && !MayName(after, unit, r)))
         {
             yield return row.At.Fault(ListColumns.Unit, ListFaultKind.OutOfReach, row.Unit.Value);
         }
 
-        foreach (var row in rows.Venues.Where(r => r.Unit is { } code && after.Find(code) is { } unit && !IsBelow(after, unit)))
+        foreach (var row in rows.Venues.Where(r => r.Unit is { } code && after.Find(code) is { } unit && !IsWithin(after, unit)))
         {
             yield return row.At.Fault(ListColumns.Unit, ListFaultKind.OutOfReach, row.Unit!.Value.Value);
         }
@@ -36,8 +40,19 @@ internal sealed class ListReach
     private bool MayChange(KnownTree after, Unit unit)
     {
         var before = after.Before.GetValueOrDefault(unit.Code);
-        return _roots.Contains(unit.Id) ? before?.Parent == unit.Parent : IsBelow(after, unit) && (before is null || _before.Contains(unit.Id));
+        return IsWithin(after, unit) && (before is null || _before.Contains(unit.Id)) && (!_keepers.Any(k => k.Unit == unit.Id) || before?.Parent == unit.Parent);
     }
 
-    private bool IsBelow(KnownTree tree, Unit unit) => tree.LineOf(unit).Any(u => _roots.Contains(u.Id));
+    private bool MayName(KnownTree after, Unit unit, PersonRow row)
+    {
+        var line = after.LineOf(unit);
+        return _keepers.Any(k => UnitRights.Reaches(k, line)
+            && (row.Role is UnitRole.Head or UnitRole.Clerk || ((k.Sector is null || k.Sector == after.SpellSector(row.Sector)) && (k.Area is null || k.Area == row.Area))));
+    }
+
+    private bool IsWithin(KnownTree tree, Unit unit)
+    {
+        var line = tree.LineOf(unit);
+        return _keepers.Any(k => UnitRights.Reaches(k, line));
+    }
 }

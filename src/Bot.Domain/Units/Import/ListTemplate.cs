@@ -2,9 +2,16 @@ using System.Text;
 
 namespace Bot.Domain.Units.Import;
 
-/// <summary>Example lists with made-up units and people, to be filled in: what a clerk begins with.</summary>
+/// <summary>
+/// Example lists with made-up units and people, to be filled in: what a clerk begins with. With semicolons, which Excel under a Vietnamese
+/// Windows takes for the ends of cells, and the mark of UTF-8, without which it breaks the letters.
+/// </summary>
 public static class ListTemplate
 {
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    private const string Prefix = "unit-list/";
+
     private static readonly string[][] Units =
     [
         ["SO-MAU", "Sở Mẫu", "Sở", "", "", "14797", "60", "01/07/2025", "", "", "Không"],
@@ -24,14 +31,26 @@ public static class ListTemplate
 
     private static readonly string[][] Venues = [["TC-HOA-MAI", "K7QM-2PXB"]];
 
-    /// <summary>A list as CSV in UTF-8 with its mark, which Excel needs for Vietnamese letters.</summary>
+    /// <summary>The key under which the list is attached to a message.</summary>
+    public static string Key(ListKind kind) => Prefix + kind.ToString().ToLowerInvariant();
+
+    public static string FileName(ListKind kind) => kind switch
+    {
+        ListKind.Units => "don-vi-mau.csv",
+        ListKind.People => "nguoi-phu-trach-mau.csv",
+        _ => "dia-diem-cua-don-vi-mau.csv",
+    };
+
+    /// <summary>The list of an attachment's key; null when the key is of something else.</summary>
+    public static byte[]? Find(string key) => Enum.GetValues<ListKind>().Where(k => Key(k) == key).Select(Of).FirstOrDefault();
+
     public static byte[] Of(ListKind kind)
     {
         var rows = kind switch { ListKind.Units => Units, ListKind.People => People, _ => Venues };
         var text = new StringBuilder();
         foreach (var row in rows.Prepend([.. ListColumns.Of(kind).Select(c => c.Vi)]))
         {
-            text.AppendJoin(',', row.Select(c => c.Contains(',', StringComparison.Ordinal) ? $"\"{c}\"" : c)).Append("\r\n");
+            text.AppendJoin(';', row).Append("\r\n");
         }
 
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];

@@ -12,7 +12,7 @@ public class RestartTests
     private const string Restart = "restart";
 
     /// <summary>
-    /// Everything that a transcript of owners says is said again when the service was stopped before each line of the person: in the middle
+    /// Everything that a transcript of owners or of an administrator says is said again when the service was stopped before each line of the person: in the middle
     /// of every question, with what was typed before, a code on its way, a list looked through.
     /// </summary>
     [Theory]
@@ -24,6 +24,7 @@ public class RestartTests
     [InlineData("venue-transfer")]
     [InlineData("venue-papers")]
     [InlineData("venue-history")]
+    [InlineData("unit-import")]
     public async Task A_restart_in_the_middle_of_every_step_loses_nothing(string flow)
     {
         var flows = FlowReader.Read(Path.Combine(Repository.Root, "dialogs")).Set;

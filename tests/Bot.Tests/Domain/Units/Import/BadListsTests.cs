@@ -111,6 +111,24 @@ public sealed class BadListsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_administrator_of_one_sector_keeps_and_names_nobody_beyond_it()
+    {
+        const string Beside = "\nY-TE,Bệnh viện Mẫu,Bệnh viện,SO-MAU,Y tế,14797,90,01/07/2025,,,Có\n";
+        await _bed.RunAsync(ImportBed.Tree + Beside, ImportBed.People);
+        var keeper = await _bed.AdministratorAsync("SO-MAU") with { Sector = "Giáo dục nghề nghiệp" };
+
+        async Task<IEnumerable<ListFaultKind>> TryAsync(string list) => (await _bed.WithinAsync(isDry: false, keeper, list)).Faults.Select(f => f.Kind);
+
+        (await TryAsync("Mã đơn vị,Số người\nHOA-MAI,90\n")).ShouldBeEmpty();
+        (await TryAsync("Mã đơn vị,Số người\nY-TE,91\n")).ShouldBe([ListFaultKind.OutOfReach]);
+        (await TryAsync("Mã đơn vị,Lĩnh vực\nHOA-MAI,Y tế\n")).ShouldBe([ListFaultKind.OutOfReach], "nothing is moved out by its sector");
+        (await TryAsync("Mã đơn vị,Lĩnh vực\nY-TE,Giáo dục nghề nghiệp\n")).ShouldBe([ListFaultKind.OutOfReach], "nor in");
+        (await TryAsync("Mã đơn vị,Vai trò,Họ tên,Điện thoại,Lĩnh vực\nPHONG,Người theo dõi,Một Người,0710 000 031,giáo dục nghề nghiệp\n")).ShouldBeEmpty();
+        (await TryAsync("Mã đơn vị,Vai trò,Họ tên,Điện thoại\nPHONG,Quản trị,Người Khác,0710 000 032\n")).ShouldBe([ListFaultKind.OutOfReach], "it would look further than the keeper");
+        (await TryAsync("Mã đơn vị,Vai trò,Họ tên,Điện thoại\nPHONG,Thủ trưởng,Người Khác,0710 000 032\n")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Lists_in_other_letters_and_with_other_separators_are_read_or_refused_with_advice()
     {
         var text = ImportBed.Tree.Replace(",", ";", StringComparison.Ordinal);

@@ -38,16 +38,26 @@ internal sealed class ImportBed : IAsyncDisposable
         SO-MAU,Quản trị,Ngô Thị Ví Dụ,0710 000 018,,,
         """;
 
-    public Task<ImportPlan> RunAsync(params string[] lists) => RunAsync(isDry: false, within: null, lists);
+    public Task<ImportPlan> RunAsync(params string[] lists) => WithinAsync(isDry: false, keeper: null, lists);
 
-    public async Task<ImportPlan> RunAsync(bool isDry, string? within, params string[] lists)
+    public async Task<ImportPlan> RunAsync(bool isDry, string? within, params string[] lists) =>
+        await WithinAsync(isDry, within is null ? null : await AdministratorAsync(within), lists);
+
+    /// <summary>Somebody who keeps a part of the tree.</summary>
+    public async Task<UnitPerson> AdministratorAsync(string code)
+    {
+        PersonName.TryParse("Ngô Thị Ví Dụ", out var name).ShouldBeTrue();
+        return new UnitPerson { Id = 1, Unit = (await UnitAsync(code))!.Id, Role = UnitRole.Administrator, Name = name.Value, Phone = Phone(18), Since = Today };
+    }
+
+    public async Task<ImportPlan> WithinAsync(bool isDry, UnitPerson? keeper, params string[] lists)
     {
         var rows = await ReadAsync([.. lists.Select((l, i) => ($"{i + 1}.csv", Encoding.UTF8.GetBytes(l)))]);
         return await Store.DoAsync(Chat, Now, async t =>
         {
-            IReadOnlyCollection<UnitId>? root = within is null ? null : [(await t.Records.Units.ByCodeAsync(Code(within), default))!.Id];
+            IReadOnlyCollection<UnitPerson>? within = keeper is null ? null : [keeper];
             var import = new ImportUnits(_ids);
-            return isDry ? await import.PlanAsync(t, rows, root, default) : await import.ExecuteAsync(t, "console:clerk", (rows, root), default);
+            return isDry ? await import.PlanAsync(t, rows, within, default) : await import.ExecuteAsync(t, "console:clerk", (rows, within), default);
         });
     }
 

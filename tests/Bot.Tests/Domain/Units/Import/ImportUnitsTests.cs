@@ -37,7 +37,7 @@ public sealed class ImportUnitsTests : IAsyncDisposable
         (await _bed.Store.ReadAsync(r => r.Units.CountAsync(default))).ShouldBe(0);
         var kept = await _bed.RunAsync(ImportBed.Tree, ImportBed.People);
         new ImportReport(dry, "vi").Lines().ShouldBe(new ImportReport(kept, "vi").Lines());
-        new ImportReport(dry, "vi").Summary().ShouldBe("8 mới, 0 thay đổi, 0 kết thúc, 0 giữ nguyên");
+        new ImportReport(dry, "vi").Summary().ShouldBe("8 mới");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ImportUnitsTests : IAsyncDisposable
 
         var plan = await _bed.RunAsync("Mã đơn vị,Số người\nHOA-MAI,80\nBINH-MINH,64\n");
 
-        new ImportReport(plan, "vi").Lines().ShouldBe(["~ HOA-MAI Trường Hoa Mai (số người)"]);
+        new ImportReport(plan, "vi").Lines().ShouldBe(["~ HOA-MAI Trường Hoa Mai (số người 75 → 80)"]);
         (await _bed.UnitAsync("HOA-MAI"))!.ShouldSatisfyAllConditions(u => u.HeadCount.ShouldBe(80), u => u.Name.ShouldBe("Trường Hoa Mai"), u => u.Reports.ShouldBeTrue());
     }
 
