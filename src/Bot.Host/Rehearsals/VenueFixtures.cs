@@ -13,6 +13,7 @@ internal static class VenueFixtures
     private static readonly ResidentId Person = new(1);
     private static readonly ResidentId Other = new(2);
     private static readonly PhoneNumber PersonsPhone = PhoneNumber.FromE164("+84710000001");
+    private static readonly ChatAddress OthersChat = ChatAddress.Private(ChatAddress.Web, "of-the-other");
     private static readonly PhoneNumber OthersPhone = PhoneNumber.FromE164("+84710000002");
 
     /// <summary>False when the fixture is none of these.</summary>
@@ -30,6 +31,9 @@ internal static class VenueFixtures
             case ["owned", var venue]:
                 await OtherAsync(moment, store);
                 await SaveAsync(store, new Tie(Number(venue), Other, VenueRole.Owner), moment.Now);
+                return true;
+            case ["other-blocked"]:
+                await store.Conversations.SaveAsync(new ConversationState { Chat = OthersChat, Language = "vi", UpdatedAt = moment.Now, IsUnreachable = true }, default);
                 return true;
             case ["helps", var venue, var role]:
                 await SaveAsync(store, new Tie(Number(venue), Person, RoleOf(role)), moment.Now);
@@ -83,7 +87,7 @@ internal static class VenueFixtures
     {
         var name = PersonName.TryParse("Trần Văn Khác", out var read) ? read : throw new InvalidOperationException("not a name");
         await store.Residents.SaveAsync(new Resident { Id = Other, CreatedAt = moment.Now, Phone = OthersPhone, Name = name, BirthYear = 1970 }, default);
-        await store.Residents.LinkChatAsync(ChatAddress.Private(ChatAddress.Web, "of-the-other"), Other, moment.Now, default);
+        await store.Residents.LinkChatAsync(OthersChat, Other, moment.Now, default);
     }
 
     private sealed record Tie(int Venue, ResidentId Who, VenueRole Role)

@@ -11,6 +11,10 @@ internal sealed class JoinVenue(AskToJoin ask, VenueNotices notices) : DialogAct
     public enum Outcome
     {
         Asked,
+
+        /// <summary>The request waits, but the owner has no chat in which to be told of it.</summary>
+        AskedUnheard,
+
         HasRole,
         Waits,
         Declined,
@@ -29,14 +33,11 @@ internal sealed class JoinVenue(AskToJoin ask, VenueNotices notices) : DialogAct
         }
 
         var (answer, owner) = await ask.ExecuteAsync(turn.Domain(), resident.Id, venue, answers.JoinAs, ct);
-        if (owner is { } told)
-        {
-            await notices.TellAsync(turn, told, VenueNotice.Asked, new NoticeAbout(venue, resident, answers.JoinAs), ct);
-        }
+        var isHeard = owner is { } told && await notices.TellAsync(turn, told, VenueNotice.Asked, new NoticeAbout(venue, resident, answers.JoinAs), ct);
 
         return answer switch
         {
-            JoinAnswer.Asked => Outcome.Asked,
+            JoinAnswer.Asked => isHeard ? Outcome.Asked : Outcome.AskedUnheard,
             JoinAnswer.HasRole => Outcome.HasRole,
             JoinAnswer.Waits => Outcome.Waits,
             JoinAnswer.Declined => Outcome.Declined,

@@ -13,8 +13,6 @@ namespace Bot.Dialogs.Actions.Venues;
 [DialogAction("venues.list", Puts = ["venueRows", "venueTotal", "venueHeading", "venueWaiting", VenueListState.PageName, VenueListState.ViewName, VenueListState.LabelName])]
 internal sealed class ListVenues(OfficeConfiguration office) : DialogAction<NoAnswers, ListVenues.Outcome>
 {
-    private const int MostWaiting = 9;
-
     public enum Outcome
     {
         Some,
@@ -26,7 +24,7 @@ internal sealed class ListVenues(OfficeConfiguration office) : DialogAction<NoAn
     public override async ValueTask<Outcome> RunAsync(NoAnswers answers, DialogTurn turn, CancellationToken ct)
     {
         var resident = await turn.ResidentAsync(ct);
-        turn.Put("venueWaiting", resident is null ? string.Empty : await WaitingAsync(turn, resident, ct));
+        turn.Put("venueWaiting", resident is null ? string.Empty : await VenuesWaiting.TextAsync(turn, resident, ct) is { Length: > 0 } text ? "\n" + text : string.Empty);
         if (resident is null || await turn.Store.VenuePeople.VenuesOfAsync(resident.Id, VenueFilter.All, 0, 1, ct) is { Total: 0 })
         {
             return Outcome.None;
@@ -69,23 +67,4 @@ internal sealed class ListVenues(OfficeConfiguration office) : DialogAction<NoAn
 
     private static string Compact(HeldVenue held, string language) =>
         held.Venue.Name + (held.Person.Label is { } label ? $" [{label}]" : string.Empty) + (held.Venue.IsRetired ? VenueWords.Closed(language) : string.Empty);
-
-    private static async ValueTask<string> WaitingAsync(DialogTurn turn, Resident resident, CancellationToken ct)
-    {
-        var asked = (await turn.Store.VenuePeople.AskedOfOwnerAsync(resident.Id, MostWaiting, ct)).Count;
-        var offered = (await VenueOffers.ToAsync(turn, resident, ct)).Count;
-        var isEnglish = turn.Language == "en";
-        var lines = new List<string>(2);
-        if (asked > 0)
-        {
-            lines.Add(isEnglish ? $"Requests to join that wait for you: {asked} (/requests)" : $"Yêu cầu tham gia đang chờ bạn duyệt: {asked} (/yeucau)");
-        }
-
-        if (offered > 0)
-        {
-            lines.Add(isEnglish ? $"Venues offered to you: {offered} (/offers)" : $"Địa điểm đang chờ bạn nhận chuyển giao: {offered} (/nhandiadiem)");
-        }
-
-        return lines.Count == 0 ? string.Empty : "\n" + string.Join('\n', lines);
-    }
 }

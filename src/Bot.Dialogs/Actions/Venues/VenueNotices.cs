@@ -29,14 +29,19 @@ internal enum VenueNotice
 /// <summary>The venue and the person a notice is about.</summary>
 internal sealed record NoticeAbout(VenueId Venue, Resident Who, VenueRole? Role = null);
 
-/// <summary>Sends notices about venues to all chats of a person, in the person's language, with a button where there is something to do.</summary>
+/// <summary>
+/// Sends notices about venues to all chats of a person, in the person's language, with a button where there is something to do. A notice that
+/// nobody would hear is not sent: what it tells of is kept, and the list of venues and the welcome name what waits.
+/// </summary>
 internal sealed class VenueNotices(OfficeConfiguration office)
 {
-    public async ValueTask TellAsync(DialogTurn turn, ResidentId to, VenueNotice notice, NoticeAbout about, CancellationToken ct)
+    /// <summary>False when the person has no chat, or blocked every one.</summary>
+    public async ValueTask<bool> TellAsync(DialogTurn turn, ResidentId to, VenueNotice notice, NoticeAbout about, CancellationToken ct)
     {
-        if (await turn.Store.Residents.FindAsync(to, ct) is not { } person || await turn.Store.Venues.FindAsync(about.Venue, ct) is not { } venue)
+        if (await turn.Store.Residents.FindAsync(to, ct) is not { } person || await turn.Store.Venues.FindAsync(about.Venue, ct) is not { } venue
+            || await PersonChats.LatestAsync(turn.Store, to, ct) is null)
         {
-            return;
+            return false;
         }
 
         var words = office.VenueNotices[KebabCase.Of(notice.ToString())];
@@ -54,5 +59,7 @@ internal sealed class VenueNotices(OfficeConfiguration office)
         {
             turn.Deliver(chat, message);
         }
+
+        return true;
     }
 }

@@ -41,6 +41,6 @@ internal static class VenuesSetup
         typeof(LabelVenueAction), typeof(ChangeVenueAction), typeof(RenewCodeAction), typeof(CloseVenueAction), typeof(ReopenVenueAction),
         typeof(LeaveRoleAction), typeof(TakeOverVenueAction), typeof(TakeBackOfferAction), typeof(OfferVenueAction),
         typeof(LookAtOffers), typeof(OpenOffer), typeof(AcceptOffer), typeof(DeclineOffer), typeof(JoinVenue),
-        typeof(LookAtRequests), typeof(OpenRequest), typeof(ApproveRequest), typeof(DeclineRequest), typeof(LookAtCrew), typeof(RemoveFromCrew),
+        typeof(LookAtRequests), typeof(OpenRequest), typeof(ApproveRequest), typeof(DeclineRequest), typeof(LookAtWaiting), typeof(LookAtCrew), typeof(RemoveFromCrew),
     ];
 }
