@@ -18,6 +18,9 @@ internal sealed class SendPapers(PaperPress press) : DialogAction<NoAnswers, Sen
     {
         Made,
 
+        /// <summary>The poster is a drawing that a browser opens and prints.</summary>
+        Drawn,
+
         /// <summary>The venue is not there any more, or the person has no say in it.</summary>
         Gone,
     }
@@ -34,7 +37,7 @@ internal sealed class SendPapers(PaperPress press) : DialogAction<NoAnswers, Sen
         turn.PutAttachment(Qr, new OutgoingAttachment("venue-qr/" + venue.Code.Value, FileName(venue), "image/png"));
         var poster = new PaperFile(VenuePaper.Poster, venue.Code, press.MakesPdf ? PaperFormat.Pdf : PaperFormat.Svg);
         turn.PutAttachment(Poster, new OutgoingAttachment(poster.Key, poster.FileName, poster.ContentType));
-        return Outcome.Made;
+        return press.MakesPdf ? Outcome.Made : Outcome.Drawn;
     }
 
     /// <summary>"ma-qr-cua-hang-abc-K7QM2PXB.png": readable in a folder of downloads on any system.</summary>
