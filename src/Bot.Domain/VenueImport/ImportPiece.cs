@@ -12,6 +12,9 @@ public sealed record ImportPiece(VenueMaking Making, ResidentId? Owner, bool IsT
 {
     /// <summary>Venues that earlier pieces of the same trial would have made.</summary>
     public TrialPlaces Trial { get; init; } = new();
+
+    /// <summary>What the piece before knew of the commune.</summary>
+    public RememberedPlaces Remembered { get; init; } = new();
 }
 
 /// <summary>What a trial would have made so far, so that a line that names a venue twice is found however far apart the two stand.</summary>

@@ -30,6 +30,8 @@ public sealed class ImportVenues(VenueKeeper keeper, IdSource ids)
             results.Add(await work.TakeAsync(line, ct));
         }
 
+        await work.RememberAsync(ct);
+
         var made = results.OfType<LineResult.Registered>().Count();
         if (made > 0 && !piece.IsTrial)
         {
@@ -43,9 +45,17 @@ public sealed class ImportVenues(VenueKeeper keeper, IdSource ids)
     private sealed class Work(ImportPiece piece, VenueKeeper keeper, IdSource ids)
     {
         private readonly Dictionary<string, KnownPlaces> _places = new(StringComparer.Ordinal);
-        private readonly Dictionary<ResidentId, HashSet<VenueId>> _own = [];
 
         private IRecords Records => piece.Making.Records;
+
+        /// <summary>For the next piece, which goes on in the same commune when that has many lines.</summary>
+        public async ValueTask RememberAsync(CancellationToken ct)
+        {
+            if (_places.Count == 1)
+            {
+                await piece.Remembered.KeepAsync(Records.Venues, _places.Single(), ct);
+            }
+        }
 
         public async ValueTask<LineResult> TakeAsync(VenueLine line, CancellationToken ct)
         {
@@ -64,11 +74,13 @@ public sealed class ImportVenues(VenueKeeper keeper, IdSource ids)
         private async ValueTask<LineResult> TakeAsync(VenueLine line, NewVenue wanted, ResidentId owner, CancellationToken ct)
         {
             var places = await PlacesAsync(wanted.CommuneCode, ct);
-            var own = await OwnAsync(owner, ct);
-            var twins = places.TwinsOf(wanted, own);
-            if (twins.FirstOrDefault(t => own.Contains(t.Id) && LikelyTwins.IsSame(wanted, t)) is { } same)
+            var twins = await places.TwinsOfAsync(wanted, venue => IsOwnAsync(venue, owner, ct));
+            foreach (var same in twins.Where(t => LikelyTwins.IsSame(wanted, t)))
             {
-                return new LineResult.AlreadyThere(line, same);
+                if (await IsOwnAsync(same.Id, owner, ct))
+                {
+                    return new LineResult.AlreadyThere(line, same);
+                }
             }
 
             if (twins.Count > 0 && !piece.TakesTwins)
@@ -78,7 +90,6 @@ public sealed class ImportVenues(VenueKeeper keeper, IdSource ids)
 
             var venue = piece.IsTrial ? Pretend(line, wanted) : await keeper.KeepAsync(piece.Making, owner, wanted, line.Label, ct);
             places.Add(venue);
-            own.Add(venue.Id);
             if (piece.IsTrial)
             {
                 piece.Trial.Add(venue, owner);
@@ -144,21 +155,16 @@ public sealed class ImportVenues(VenueKeeper keeper, IdSource ids)
         {
             if (!_places.TryGetValue(commune, out var places))
             {
-                _places[commune] = places = new KnownPlaces([.. await Records.Venues.InCommuneAsync(commune, ct), .. piece.Trial.In(commune)]);
+                places = await piece.Remembered.AtAsync(Records.Venues, commune, ct)
+                    ?? new KnownPlaces([.. await Records.Venues.InCommuneAsync(commune, ct), .. piece.Trial.In(commune)]);
+                _places[commune] = places;
             }
 
             return places;
         }
 
-        private async ValueTask<HashSet<VenueId>> OwnAsync(ResidentId owner, CancellationToken ct)
-        {
-            if (!_own.TryGetValue(owner, out var own))
-            {
-                var held = await Records.VenuePeople.AllOfAsync(owner, 0, VenuePolicy.MostComparedOwn, ct);
-                _own[owner] = own = [.. held.Where(h => h.Person.IsActive).Select(h => h.Venue.Id), .. piece.Trial.Of(owner)];
-            }
-
-            return own;
-        }
+        private async ValueTask<bool> IsOwnAsync(VenueId venue, ResidentId owner, CancellationToken ct) => venue.Value < 0
+            ? piece.Trial.Of(owner).Contains(venue)
+            : await Records.VenuePeople.RoleAsync(venue, owner, ct) is not null;
     }
 }

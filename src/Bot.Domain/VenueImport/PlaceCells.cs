@@ -1,4 +1,5 @@
 using Bot.Domain.Divisions;
+using Bot.Domain.Text;
 
 namespace Bot.Domain.VenueImport;
 
@@ -28,12 +29,13 @@ internal sealed class PlaceCells(VenueLineRules rules)
 
         var found = Find(province.Length == 0 ? commune : $"{commune}, {province}");
         var own = province.Length == 0 ? found.Where(d => d.ParentCode == rules.Province).ToList() : [];
-        if ((own.Count == 1 ? own[0] : found.Count == 1 ? found[0] : null) is { } only)
+        var meant = Meant(own.Count > 0 ? own : found, commune);
+        if (meant is [var only])
         {
             return only;
         }
 
-        Tell(cells, own.Count > 0 ? own : found);
+        Tell(cells, meant);
         return null;
     }
 
@@ -50,6 +52,16 @@ internal sealed class PlaceCells(VenueLineRules rules)
             street.Length == 0 ? new("chưa có địa chỉ.", "the street is missing.") : new("địa chỉ cần từ 2 đến 120 ký tự.", "a street has 2 to 120 characters."),
             new("VD: Số 120 Đường Lê Duẩn, hoặc Thôn 3.", "E.g. Số 120 Đường Lê Duẩn, or Thôn 3."));
         return null;
+    }
+
+    // "Xã Hà Trung" is one's name today and another's of 2021: written in full, the name in force counts. A list has nobody to choose.
+    private static IReadOnlyList<Division> Meant(IReadOnlyList<Division> found, string commune)
+    {
+        var written = VietnameseText.Clean(commune);
+        var folded = VietnameseText.Fold(commune);
+        return found.Where(d => d.Name.Equals(written, StringComparison.OrdinalIgnoreCase)).ToList() is [var one] ? [one]
+            : found.Where(d => VietnameseText.Fold(d.Name) == folded).ToList() is [var likely] ? [likely]
+            : found;
     }
 
     private static string Name(Division division, IDivisionCatalog divisions) => $"{division.Name}, {divisions.Find(division.ParentCode!)!.Name}";

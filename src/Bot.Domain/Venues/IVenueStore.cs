@@ -8,6 +8,10 @@ public enum SaveVenue
     CodeTaken,
 }
 
+/// <param name="Venues">Those that are not retired.</param>
+/// <param name="Newest">The highest id among them.</param>
+public readonly record struct CommuneMark(long Venues, long Newest);
+
 public interface IVenueStore
 {
     ValueTask<Venue?> FindAsync(VenueId id, CancellationToken ct);
@@ -21,6 +25,9 @@ public interface IVenueStore
 
     /// <summary>The venues of a commune that are not retired, oldest first.</summary>
     ValueTask<IReadOnlyList<Venue>> InCommuneAsync(string communeCode, CancellationToken ct);
+
+    /// <summary>How many such venues the commune has and which came last: differs when somebody registered, closed or opened one there.</summary>
+    ValueTask<CommuneMark> MarkOfCommuneAsync(string communeCode, CancellationToken ct);
 
     /// <summary>
     /// Until the end of the transaction nobody else who asks for it too registers in the commune: of two people who register one place at

@@ -29,10 +29,28 @@ public sealed class KnownPlaces
         }
     }
 
-    /// <summary>Those that are probably the same place, in the order in which they came; see <see cref="LikelyTwins"/>.</summary>
-    public IReadOnlyList<Venue> TwinsOf(NewVenue wanted, IReadOnlySet<VenueId> own)
+    /// <summary>
+    /// Those that are probably the same place, in the order in which they came; see <see cref="LikelyTwins"/>. Of its owner's venues only those
+    /// here are asked about: however many somebody runs, few lie in one street.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<Venue>> TwinsOfAsync(NewVenue wanted, Func<VenueId, ValueTask<bool>> isOwn)
     {
         var name = new VenueSpelling(wanted.Name.Value);
+        var found = Alike(wanted, name);
+        foreach (var place in At(_byStreet, VenueSpelling.KeyOf(wanted.Street)))
+        {
+            if (IsSameKind(wanted, place.Venue) && name.Digits == place.Name.Digits && !found.Contains(place) && await isOwn(place.Venue.Id))
+            {
+                found.Add(place);
+            }
+        }
+
+        return [.. found.Where(p => !IsOtherOccasion(wanted.Details, p.Venue.Details)).OrderBy(p => p.Order).Select(p => p.Venue)];
+    }
+
+    /// <summary>By name and plate, whoever runs them.</summary>
+    private HashSet<Place> Alike(NewVenue wanted, VenueSpelling name)
+    {
         var found = new HashSet<Place>();
         for (var length = name.Key.Length - VenuePolicy.MostSlips; length <= name.Key.Length + VenuePolicy.MostSlips; length++)
         {
@@ -44,8 +62,7 @@ public sealed class KnownPlaces
             found.UnionWith(At(_byPlate, vehicle.Plate.Value));
         }
 
-        found.UnionWith(At(_byStreet, VenueSpelling.KeyOf(wanted.Street)).Where(p => own.Contains(p.Venue.Id) && IsSameKind(wanted, p.Venue) && name.Digits == p.Name.Digits));
-        return [.. found.Where(p => !IsOtherOccasion(wanted.Details, p.Venue.Details)).OrderBy(p => p.Order).Select(p => p.Venue)];
+        return found;
     }
 
     private static bool IsSameKind(NewVenue wanted, Venue known) => known.Category == wanted.Category && known.Parent == wanted.Parent;

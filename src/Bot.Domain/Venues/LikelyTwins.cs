@@ -8,8 +8,9 @@ public static class LikelyTwins
 {
     /// <param name="wanted">The new one.</param>
     /// <param name="inCommune">All venues of its commune.</param>
-    /// <param name="own">The ids of venues that its owner runs already.</param>
-    public static IReadOnlyList<Venue> Of(NewVenue wanted, IReadOnlyList<Venue> inCommune, IReadOnlySet<VenueId> own) => new KnownPlaces(inCommune).TwinsOf(wanted, own);
+    /// <param name="isOwn">Whether its owner runs a venue already.</param>
+    public static ValueTask<IReadOnlyList<Venue>> OfAsync(NewVenue wanted, IReadOnlyList<Venue> inCommune, Func<VenueId, ValueTask<bool>> isOwn) =>
+        new KnownPlaces(inCommune).TwinsOfAsync(wanted, isOwn);
 
     /// <summary>Whether a venue says in every part what the new one says: a list that is read in a second time brings nothing new.</summary>
     public static bool IsSame(NewVenue wanted, Venue known) =>

@@ -30,9 +30,10 @@ public sealed class RegisterVenue(VenueKeeper keeper)
         }
 
         await turn.Records.Venues.HoldCommuneAsync(wanted.CommuneCode, ct);
-        var own = await turn.Records.VenuePeople.AllOfAsync(owner, 0, VenuePolicy.MostComparedOwn, ct);
-        var twins = LikelyTwins.Of(
-            wanted, await turn.Records.Venues.InCommuneAsync(wanted.CommuneCode, ct), own.Where(h => h.Person.IsActive).Select(h => h.Venue.Id).ToHashSet());
+        var twins = await LikelyTwins.OfAsync(
+            wanted,
+            await turn.Records.Venues.InCommuneAsync(wanted.CommuneCode, ct),
+            async venue => await turn.Records.VenuePeople.RoleAsync(venue, owner, ct) is not null);
         return twins.Any(t => !accepted.Contains(t.Id)) ? new Registration.Twins(twins) : new Registration.Registered(
             await keeper.KeepAsync(new VenueMaking(turn.Records, turn.Now, owner.ToString(), turn.Chat.Channel), owner, wanted, label: null, ct));
     }

@@ -18,7 +18,7 @@ public static class VenuePolicy
     /// <summary>Own choice: nobody opens twenty places in a day by hand; who has more brings a list to the office.</summary>
     public const int DailyRegistrations = 20;
 
-    /// <summary>Own choice: of a thousand own venues nobody types another one in by hand that is one of them.</summary>
+    /// <summary>Own bound: so many of the person's own venues come first among those that a new one may lie in.</summary>
     public const int MostComparedOwn = 1000;
 
     /// <summary>Own choice: with 34 thousand million codes even the second draw is hardly ever needed.</summary>

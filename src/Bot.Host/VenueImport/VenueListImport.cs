@@ -32,8 +32,8 @@ internal sealed class VenueListImport(IStore store, ITableReader tables, VenueLi
         }
 
         var totals = new ImportTotals();
-        var trial = new TrialPlaces();
-        while (await TakeAsync(table, reader, (run, trial), totals, ct))
+        var work = (run, new TrialPlaces(), new RememberedPlaces());
+        while (await TakeAsync(table, reader, work, totals, ct))
         {
             totals.IsCut = totals.Lines >= ImportPolicy.MostFromOffice;
             if (totals.IsCut)
@@ -46,7 +46,7 @@ internal sealed class VenueListImport(IStore store, ITableReader tables, VenueLi
     }
 
     /// <summary>Reads some lines and takes them in; false at the end.</summary>
-    private async Task<bool> TakeAsync(ITable table, VenueLineReader reader, (ImportRun Run, TrialPlaces Trial) work, ImportTotals totals, CancellationToken ct)
+    private async Task<bool> TakeAsync(ITable table, VenueLineReader reader, (ImportRun Run, TrialPlaces Trial, RememberedPlaces Remembered) work, ImportTotals totals, CancellationToken ct)
     {
         var results = new SortedDictionary<int, LineResult>();
         var good = await ReadAsync(table, reader, results, ct);
@@ -90,9 +90,9 @@ internal sealed class VenueListImport(IStore store, ITableReader tables, VenueLi
         return good;
     }
 
-    private async Task<IReadOnlyList<LineResult>> RegisterAsync(IReadOnlyList<VenueLine> lines, (ImportRun Run, TrialPlaces Trial) work, CancellationToken ct)
+    private async Task<IReadOnlyList<LineResult>> RegisterAsync(IReadOnlyList<VenueLine> lines, (ImportRun Run, TrialPlaces Trial, RememberedPlaces Remembered) work, CancellationToken ct)
     {
-        var (run, trial) = work;
+        var (run, trial, remembered) = work;
         if (run.IsTrial)
         {
             return await store.ReadAsync(s => import.ExecuteAsync(Piece(s), lines, ct), ct);
@@ -110,6 +110,6 @@ internal sealed class VenueListImport(IStore store, ITableReader tables, VenueLi
             }
         }
 
-        ImportPiece Piece(IStoreTransaction s) => new(new VenueMaking(s, time.GetUtcNow(), run.Actor, "list"), null, run.IsTrial, run.TakesTwins) { Trial = trial };
+        ImportPiece Piece(IStoreTransaction s) => new(new VenueMaking(s, time.GetUtcNow(), run.Actor, "list"), null, run.IsTrial, run.TakesTwins) { Trial = trial, Remembered = remembered };
     }
 }

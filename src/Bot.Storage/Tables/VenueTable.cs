@@ -14,6 +14,7 @@ internal sealed class VenueTable(Session session) : IVenueStore
     private static readonly Sql CodeOwner = new("SELECT venue FROM venue_codes WHERE code = ?");
     private static readonly Sql Count = new("SELECT count(*) FROM venues");
     private static readonly Sql InCommune = new($"SELECT {Columns} FROM venues v WHERE v.commune_code = ? AND v.is_retired = 0 ORDER BY v.created_at, v.id");
+    private static readonly Sql MarkOfCommune = new("SELECT count(*), max(id) FROM venues WHERE commune_code = ? AND is_retired = 0");
     private static readonly Sql KeepCode = new("INSERT INTO venue_codes (code, venue) VALUES (?, ?) ON CONFLICT (code) DO NOTHING");
     private static readonly Sql Upsert = new(
         """
@@ -89,6 +90,13 @@ internal sealed class VenueTable(Session session) : IVenueStore
         }
 
         return new(venues);
+    }
+
+    public ValueTask<CommuneMark> MarkOfCommuneAsync(string communeCode, CancellationToken ct)
+    {
+        using var mark = session.Use(MarkOfCommune).Bind(communeCode);
+        mark.Step();
+        return new(new CommuneMark(mark.Long(0), mark.LongOrNull(1) ?? 0));
     }
 
     public ValueTask HoldCommuneAsync(string communeCode, CancellationToken ct)

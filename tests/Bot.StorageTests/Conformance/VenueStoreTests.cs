@@ -87,6 +87,23 @@ public abstract class VenueStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task The_mark_of_a_commune_differs_whenever_a_venue_comes_goes_or_opens_again()
+    {
+        var marks = new List<CommuneMark> { await MarkAsync() };
+        foreach (var venue in new[] { Some.Venue(1, code: 1), Some.Venue(2, code: 2), Some.Venue(1, code: 1) with { IsRetired = true } })
+        {
+            await WriteAsync(t => t.Venues.SaveAsync(venue, default));
+            marks.Add(await MarkAsync());
+        }
+
+        marks.ShouldBe([new(0, 0), new(1, 1), new(2, 2), new(1, 2)]);
+        await WriteAsync(t => t.Venues.SaveAsync(Some.Venue(4, code: 4) with { CommuneCode = "14797" }, default));
+        (await MarkAsync()).ShouldBe(marks[^1]);
+
+        Task<CommuneMark> MarkAsync() => ReadAsync(t => t.Venues.MarkOfCommuneAsync("14758", default));
+    }
+
+    [Fact]
     public async Task Of_two_who_register_one_place_at_once_the_second_sees_the_first()
     {
         var seen = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => WriteAsync(async t =>

@@ -11,6 +11,7 @@ public class VenueLineReaderTests
     internal static readonly VenueLineRules Rules = new(
         OfficeFiles.Shipped.Divisions, OfficeFiles.Shipped.Office.ProvinceCode, OfficeFiles.Shipped.VenueCategories, new PhonePlan(AllowsTestNumbers: true));
 
+    private static readonly DateTimeOffset Now = new(2026, 8, 20, 1, 0, 0, TimeSpan.Zero);
     private static readonly string[] Head = ["Tên", "Loại", "Phường", "Tỉnh", "Địa chỉ", "Biển số", "Bắt đầu", "Kết thúc", "Điện thoại", "Họ tên"];
     private static readonly string[] Good = ["Chợ Mẫu", "chợ dân sinh", "Phường Hạc Thành", "", "Số 1 đường Mẫu", "", "", "", "0710 000 001", "Nguyễn Thị Thử"];
 
@@ -34,6 +35,26 @@ public class VenueLineReaderTests
     [InlineData(8, "+84 710.000.001")]
     [InlineData(9, "")]
     public void What_people_write_in_other_ways_is_understood(int cell, string written) => Read(With(cell, written)).Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void A_place_written_in_full_by_its_name_of_today_is_that_place_whatever_was_called_so_in_2021()
+    {
+        var reader = new VenueLineReader(Rules, Head, isOffice: true);
+        var wrong = new List<string>();
+        foreach (var province in Rules.Divisions.Provinces)
+        {
+            foreach (var commune in Rules.Divisions.CommunesOf(province.Code).GroupBy(c => c.Name).Where(g => g.Count() == 1).Select(g => g.Single()))
+            {
+                var line = reader.Read(new TableLine(7, With(2, commune.Name, (3, province.Name))), Now).Line;
+                if (line?.Wanted.CommuneCode != commune.Code)
+                {
+                    wrong.Add($"{commune.Name}, {province.Name}");
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData(0, "", "Tên địa điểm")]
@@ -96,5 +117,5 @@ public class VenueLineReaderTests
     }
 
     private static (VenueLine? Line, IReadOnlyList<LineFinding> Findings) Read(string[] cells) =>
-        new VenueLineReader(Rules, Head, isOffice: true).Read(new TableLine(7, cells), new DateTimeOffset(2026, 8, 20, 1, 0, 0, TimeSpan.Zero));
+        new VenueLineReader(Rules, Head, isOffice: true).Read(new TableLine(7, cells), Now);
 }
