@@ -111,7 +111,7 @@ public sealed class AttachmentContentTests : IAsyncDisposable
         return new AttachmentContent(_store.Store, Settings(folder), papers, files);
     }
 
-    private static BotSettings Settings(string folder) => new()
+    internal static BotSettings Settings(string folder) => new()
     {
         PublicUrl = "https://checkin.example.vn", Root = Repository.Root, DialogsFolder = folder, ConfigFolder = folder, Storage = new StorageOptions(),
         IsDevelopment = true, HasDemoSeed = false, Otp = new OtpOptions([]), TrustedProxies = [], MaxConnections = 1, HeaderSeconds = 1, MetricsPort = 0,
