@@ -30,7 +30,7 @@ internal sealed record TextFit(IReadOnlyList<string> Lines, double Size)
             var lines = Break(words, place.Width / size);
             if (lines.Count * LineHeight * size <= place.Height && lines.All(l => WidthOf(l) * size <= place.Width) && KeepsWordsWhole(words, place.Width / size))
             {
-                return new TextFit(lines, size);
+                return new TextFit(Evened(words, lines, place.Width / size), size);
             }
         }
 
@@ -78,6 +78,24 @@ internal sealed record TextFit(IReadOnlyList<string> Lines, double Size)
         if (line.Length > 0)
         {
             lines.Add(line);
+        }
+
+        return lines;
+    }
+
+    // As many lines, but none much shorter than the others: one word alone in the last line looks like a slip.
+    private static List<string> Evened(string[] words, List<string> lines, double width)
+    {
+        var count = lines.Count;
+        for (var narrower = width * Step; count > 1 && KeepsWordsWhole(words, narrower); narrower *= Step)
+        {
+            var even = Break(words, narrower);
+            if (even.Count > count)
+            {
+                break;
+            }
+
+            lines = even;
         }
 
         return lines;

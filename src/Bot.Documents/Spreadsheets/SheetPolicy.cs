@@ -12,6 +12,12 @@ public static class SheetPolicy
     /// <summary>Height of a row in points: the specification of Excel allows 409.</summary>
     public const double HighestRow = 409;
 
+    /// <summary>Points from line to line of a list's cells, measured in LibreOffice with Arial 11.</summary>
+    public const double LineHeight = 14.25;
+
+    /// <summary>Lines of a list's row, our own choice: what is longer is read in the cell itself.</summary>
+    public const int MostLinesInRow = 6;
+
     /// <summary>Points from line to line of a form's cells, measured in LibreOffice with Times New Roman 12.</summary>
     public const double FormLineHeight = 15.5;
 

@@ -56,7 +56,7 @@ internal sealed class XlsxForm : ISheetWriter
         Merge();
         _file.Part.Raw(End);
         _file.EndSheet();
-        return _file.CompleteAsync(XlsxFrame.Parts([_plan.SheetName], headRow: _plan.Above.Count + 1), ct);
+        return _file.CompleteAsync(XlsxFrame.Parts([_plan.SheetName], (0, _plan.Above.Count + 1)), ct);
     }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();

@@ -12,8 +12,9 @@ internal static class XlsxFrame
 
     public const string SheetStart = Xml + "<worksheet xmlns=\"" + Main + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
 
-    /// <summary>Printed across, all columns on the page's width.</summary>
-    public const string SheetEnd = "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
+    /// <summary>Printed across, all columns on the page's width, with the page's number: of ninety sheets none must be missed.</summary>
+    public const string SheetEnd = "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+        + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>";
 
     /// <summary>The head of the columns stays in sight.</summary>
     public const string HeadStays =
@@ -33,11 +34,11 @@ internal static class XlsxFrame
 
     /// <summary>Everything that can be written only when the sheets are known.</summary>
     /// <param name="sheets">Their names as wished, in order.</param>
-    /// <param name="headRow">The row of the first sheet that is printed again on every page; none by default.</param>
-    public static IEnumerable<(string Name, string Content)> Parts(IReadOnlyList<string> sheets, int? headRow = null)
+    /// <param name="heads">Sheets, counted from 0, with the row that is printed again on every page.</param>
+    public static IEnumerable<(string Name, string Content)> Parts(IReadOnlyList<string> sheets, params IReadOnlyList<(int Sheet, int Row)> heads)
     {
         yield return ("xl/styles.xml", XlsxStyles.Sheet);
-        yield return ("xl/workbook.xml", Workbook(sheets, headRow));
+        yield return ("xl/workbook.xml", Workbook(sheets, heads));
         yield return ("xl/_rels/workbook.xml.rels", Relations(
             Enumerable.Range(1, sheets.Count).Select(i => ("worksheet", string.Create(CultureInfo.InvariantCulture, $"worksheets/sheet{i}.xml"))).Append(("styles", "styles.xml"))));
         yield return ("_rels/.rels", Relations([("officeDocument", "xl/workbook.xml")]));
@@ -51,7 +52,7 @@ internal static class XlsxFrame
         return allowed[..Math.Min(allowed.Length, LongestSheetName - ending.Length)] + ending;
     }
 
-    private static string Workbook(IReadOnlyList<string> sheets, int? headRow)
+    private static string Workbook(IReadOnlyList<string> sheets, IReadOnlyList<(int Sheet, int Row)> heads)
     {
         var built = new StringBuilder(Xml).Append(CultureInfo.InvariantCulture, $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relation}\"><sheets>");
         for (var i = 1; i <= sheets.Count; i++)
@@ -60,11 +61,17 @@ internal static class XlsxFrame
         }
 
         built.Append("</sheets>");
-        if (headRow is { } row)
+        if (heads.Count > 0)
         {
-            built.Append(
-                CultureInfo.InvariantCulture,
-                $"<definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{SecurityElement.Escape(sheets[0])}'!${row}:${row}</definedName></definedNames>");
+            built.Append("<definedNames>");
+            foreach (var (sheet, row) in heads)
+            {
+                built.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{sheet}\">'{SecurityElement.Escape(sheets[sheet])}'!${row}:${row}</definedName>");
+            }
+
+            built.Append("</definedNames>");
         }
 
         return built.Append("</workbook>").ToString();

@@ -48,7 +48,8 @@ internal sealed class XlsxSheet : ISheetWriter
     public ValueTask CompleteAsync(CancellationToken ct)
     {
         EndSheet();
-        return _file.CompleteAsync(XlsxFrame.Parts([.. Enumerable.Range(1, _file.Sheets).Select(NameOf)]), ct);
+        return _file.CompleteAsync(
+            XlsxFrame.Parts([.. Enumerable.Range(1, _file.Sheets).Select(NameOf)], [.. Enumerable.Range(1, _file.Sheets - 1).Select(i => (i, 1))]), ct);
     }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
@@ -62,12 +63,12 @@ internal sealed class XlsxSheet : ISheetWriter
 
     private void WriteRow(ReadOnlySpan<SheetCell> row)
     {
-        _part.Raw("<row>"u8);
+        BeginRow(row);
         foreach (ref readonly var cell in row)
         {
             if (cell.Words is { } words)
             {
-                WriteText(words, style: 0);
+                WriteText(words, XlsxStyles.Wrap);
             }
             else if (cell.Instant is { } at)
             {
@@ -82,11 +83,34 @@ internal sealed class XlsxSheet : ISheetWriter
         _part.Raw("</row>"u8);
     }
 
+    // A program that shows the file need not make a row as high as its words are long, and LibreOffice does not.
+    private void BeginRow(ReadOnlySpan<SheetCell> row)
+    {
+        var lines = 1;
+        for (var i = 0; i < row.Length && i < _plan.Columns.Count; i++)
+        {
+            var width = _plan.Columns[i].Width;
+            if (row[i].Words is { } words && words.Length > width)
+            {
+                lines = Math.Max(lines, Math.Min(SheetPolicy.MostLinesInRow, FormLines.Of(words, width)));
+            }
+        }
+
+        if (lines == 1)
+        {
+            _part.Raw("<row>"u8);
+            return;
+        }
+
+        _part.Raw("<row ht=\""u8).Number(lines * SheetPolicy.LineHeight).Raw("\" customHeight=\"1\">"u8);
+    }
+
     private void WriteText(string text, int style)
     {
         _part.Raw(style switch
         {
             XlsxStyles.Head => "<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
+            XlsxStyles.ColumnHead => "<c s=\"15\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
             XlsxStyles.Wrap => "<c s=\"3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
             _ => "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8,
         });
@@ -122,7 +146,7 @@ internal sealed class XlsxSheet : ISheetWriter
         _part.Raw("</cols><sheetData><row>");
         foreach (var column in _plan.Columns)
         {
-            WriteText(column.Title, XlsxStyles.Head);
+            WriteText(column.Title, XlsxStyles.ColumnHead);
         }
 
         _part.Raw("</row>"u8);

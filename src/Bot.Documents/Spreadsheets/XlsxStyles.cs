@@ -15,6 +15,9 @@ internal static class XlsxStyles
     public const int FormCentre = 11;
     public const int FormNumber = 13;
 
+    /// <summary>Over the columns of a list.</summary>
+    public const int ColumnHead = 15;
+
     /// <summary>Added to the three above: the same in bold.</summary>
     public const int Strong = 1;
 
@@ -26,19 +29,21 @@ internal static class XlsxStyles
         + "<font><sz val=\"12\"/><name val=\"Times New Roman\"/></font><font><b/><sz val=\"12\"/><name val=\"Times New Roman\"/></font>"
         + "<font><b/><sz val=\"14\"/><name val=\"Times New Roman\"/></font><font><b/><sz val=\"13\"/><name val=\"Times New Roman\"/></font>"
         + "<font><i/><sz val=\"13\"/><name val=\"Times New Roman\"/></font></fonts>"
-        + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+        + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+        + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE3EFF7\"/></patternFill></fill></fills>"
         + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
         + "<border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-        + "<cellXfs count=\"15\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+        + "<cellXfs count=\"16\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
         + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
-        + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+        + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" horizontal=\"left\"/></xf>"
         + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
         + Line + "fontId=\"4\" borderId=\"0\"" + Middle + Line + "fontId=\"5\" borderId=\"0\"" + Middle + Line + "fontId=\"6\" borderId=\"0\"" + Middle + Line + "fontId=\"6\" borderId=\"0\"" + Left
         + Line + "fontId=\"3\" borderId=\"1\"" + Middle
         + Line + "fontId=\"2\" borderId=\"1\"" + Left + Line + "fontId=\"3\" borderId=\"1\"" + Left
         + Line + "fontId=\"2\" borderId=\"1\"" + Middle + Line + "fontId=\"3\" borderId=\"1\"" + Middle
         + Figure + "fontId=\"2\" borderId=\"1\"" + Right + Figure + "fontId=\"3\" borderId=\"1\"" + Right
+        + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment vertical=\"center\" wrapText=\"1\"/></xf>"
         + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
     private const string Line = "<xf numFmtId=\"0\" ";

@@ -27,7 +27,7 @@ public sealed class PosterTemplateTests : IDisposable
     [InlineData("width=\"210mm\"", "width=\"100%\"", "svg", "millimetres")]
     [InlineData("viewBox=\"0 0 210 297\"", "viewBox=\"0 0 210 210\"", "svg", "millimetres")]
     [InlineData("<rect id=\"name\"", "<circle id=\"name\"", "name", "not a rectangle")]
-    [InlineData("y=\"35\" width=\"190\" height=\"19\"", "y=\"35\" width=\"190\" height=\"22\"", "name", "white margin")]
+    [InlineData("y=\"34\" width=\"190\" height=\"20\"", "y=\"34\" width=\"190\" height=\"22\"", "name", "white margin")]
     [InlineData("data-size=\"16\"", "data-size=\"big\"", "code", "data-size")]
     [InlineData("</svg>", "", "line", "XML")]
     [InlineData("<!-- B", "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><!-- B", "line", "XML")]
