@@ -18,6 +18,7 @@ internal sealed class SeededHistory : IAsyncDisposable
     private const int Venues = 10_000;
     private const int LargeVenues = 10;
     private const int People = 100_000;
+    private const int ChancesOfMillisecond = 1 << 22;
     private const int Piece = 500;
     private const int Callers = 32;
     private readonly ServiceProvider _services;
@@ -147,12 +148,13 @@ internal sealed class SeededHistory : IAsyncDisposable
     private static CheckIn CheckIn(int i, int of)
     {
         var random = new Random(i);
+        var at = Now.AddDays(-30).AddMilliseconds(30.0 * 86_400_000 * i / of);
         return new CheckIn
         {
-            Id = 1_000_000 + i,
+            Id = IdSource.FirstOf(at) + (i % ChancesOfMillisecond),
             Venue = new VenueId(random.Next(10) == 0 ? 1 + random.Next(LargeVenues) : 1 + random.Next(Venues)),
             Resident = new ResidentId(1 + random.Next(People)),
-            At = Now.AddDays(-30).AddMilliseconds(30.0 * 86_400_000 * i / of),
+            At = at,
             Direction = (Direction)(1 + (i % 2)),
             Source = ScanSource.Link,
             IsRepeat = i % 10 == 0,

@@ -9,7 +9,7 @@ namespace Bot.Storage.Tables;
 internal static class HistorySql
 {
     private const string ActiveTie = "p.resident = ?1 AND p.state = 2";
-    private const string MaySee = ActiveTie + " AND p.role <= 2";
+    internal const string MaySee = ActiveTie + " AND p.role <= 2";
 
     private static readonly Dictionary<(Kind, bool Venue, bool People, bool Controller), Sql> Built = Build();
 

@@ -17,8 +17,15 @@ internal sealed class VenueHistoryTable(Session session, IResidentStore resident
 
     private static readonly TimeSpan[] Looks = [TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(7)];
 
+    private readonly HistoryWalk _walk = new(session);
+
     public ValueTask<HistoryCount> CountAsync(HistoryFilter filter, int most, int mostForPersons, CancellationToken ct)
     {
+        if (IsForWalk(filter) && _walk.Count(filter, mostForPersons) is { } counted && counted.Scans <= most)
+        {
+            return new(counted);
+        }
+
         long scans;
         using (var count = Bind(HistorySql.Count(filter), filter).Bind(most + 1))
         {
@@ -38,6 +45,11 @@ internal sealed class VenueHistoryTable(Session session, IResidentStore resident
 
     public ValueTask<IReadOnlyList<Visit>> PageAsync(HistoryFilter filter, int skip, int take, CancellationToken ct)
     {
+        if (IsForWalk(filter) && _walk.Page(filter, skip, take) is { } walked)
+        {
+            return new(walked);
+        }
+
         if (filter.Venue is null && filter.People is null && CountVenues(filter.Asker) > ManyVenues)
         {
             foreach (var look in Looks.Where(l => filter.Before - l > filter.From))
@@ -65,9 +77,10 @@ internal sealed class VenueHistoryTable(Session session, IResidentStore resident
 
     public async ValueTask<SearchedPeople> PeopleAsync(HistoryFilter filter, int visits, int people, CancellationToken ct)
     {
+        var walked = IsForWalk(filter) ? _walk.People(filter, visits, people) : null;
         // An equal share of each venue: the newest of all of them would have to be sorted first.
         var share = filter.Venue is null ? Math.Max(1, visits / Math.Max(1, CountVenues(filter.Asker))) : visits;
-        var (ids, isCut) = Recent(filter, share, visits, people);
+        var (ids, isCut) = walked ?? Recent(filter, share, visits, people);
         var found = new List<Resident>(ids.Count);
         foreach (var part in ids.Chunk(200))
         {
@@ -114,6 +127,8 @@ internal sealed class VenueHistoryTable(Session session, IResidentStore resident
     }
 
     public ValueTask<int> CountVenuesAsync(ResidentId asker, CancellationToken ct) => new(CountVenues(asker));
+
+    private bool IsForWalk(HistoryFilter filter) => HistoryWalk.Fits(filter) && CountVenues(filter.Asker) >= HistoryPolicy.ManyVenues;
 
     private int CountVenues(ResidentId asker)
     {

@@ -46,21 +46,24 @@ internal sealed class ShowVenueHistory : DialogAction<ShownMove, ShowVenueHistor
             chosen.Put(turn);
         }
 
-        turn.Put("scanToday", HistoryWords.Day(await CountDayAsync(turn, resident.Id, chosen, ct), turn.Language));
-        if (await turn.Store.VenueHistory.CountVenuesAsync(resident.Id, ct) == 0)
+        var venues = await turn.Store.VenueHistory.CountVenuesAsync(resident.Id, ct);
+        var isMany = chosen.OneVenue is null && venues >= HistoryPolicy.ManyVenues;
+        turn.Put("scanToday", HistoryWords.Day(await CountDayAsync(turn, resident.Id, chosen, isMany, ct), turn.Language));
+        if (venues == 0)
         {
             var held = await turn.Store.VenuePeople.VenuesOfAsync(resident.Id, VenueFilter.All, 0, 1, ct);
             return held.Total == 0 ? Outcome.NoVenue : Outcome.Numbers;
         }
 
-        await ShowAsync(answers, turn, resident.Id, chosen, ct);
+        var count = await turn.Store.VenueHistory.CountAsync(
+            chosen.For(resident.Id), isMany ? HistoryPolicy.MostCountedOfMany : HistoryPolicy.MostCounted, HistoryPolicy.MostForPersons, ct);
+        await ShowAsync(answers, turn, chosen.For(resident.Id), (chosen, count), ct);
         return Outcome.Page;
     }
 
-    private static async ValueTask ShowAsync(ShownMove answers, DialogTurn turn, ResidentId asker, ChosenFilter chosen, CancellationToken ct)
+    private static async ValueTask ShowAsync(ShownMove answers, DialogTurn turn, HistoryFilter filter, (ChosenFilter Chosen, HistoryCount Count) what, CancellationToken ct)
     {
-        var filter = chosen.For(asker);
-        var count = await turn.Store.VenueHistory.CountAsync(filter, HistoryPolicy.MostCounted, HistoryPolicy.MostForPersons, ct);
+        var (chosen, count) = what;
         var pages = HistoryPages.Of(count.Scans);
         var step = answers.ScanMove switch { HistoryMoves.Older => 1, HistoryMoves.Newer => -1, _ => 0 };
         var page = Math.Clamp(HistoryPages.Current(turn) + step, 1, pages);
@@ -79,11 +82,12 @@ internal sealed class ShowVenueHistory : DialogAction<ShownMove, ShowVenueHistor
         return (await turn.Store.Residents.FindManyAsync(ids, ct)).ToDictionary(r => r.Id);
     }
 
-    private static async ValueTask<DayCount> CountDayAsync(DialogTurn turn, ResidentId person, ChosenFilter chosen, CancellationToken ct)
+    private static async ValueTask<DayCount> CountDayAsync(DialogTurn turn, ResidentId person, ChosenFilter chosen, bool isMany, CancellationToken ct)
     {
         var midnight = VietnamTime.StartOf(VietnamTime.Date(turn.Now));
         var longest = turn.Now - CheckInPolicy.LongestVisit;
-        var (scans, isMore) = await turn.Store.VenueHistory.SinceAsync(person, chosen.OneVenue, midnight < longest ? midnight : longest, HistoryPolicy.MostOfDay, ct);
+        var most = isMany ? HistoryPolicy.MostOfDayOfMany : HistoryPolicy.MostOfDay;
+        var (scans, isMore) = await turn.Store.VenueHistory.SinceAsync(person, chosen.OneVenue, midnight < longest ? midnight : longest, most, ct);
         return DayCount.Of(scans, midnight, turn.Now, isMore);
     }
 }
