@@ -92,7 +92,7 @@ internal sealed class XlsxSheet : ISheetWriter
             var width = _plan.Columns[i].Width;
             if (row[i].Words is { } words && words.Length > width)
             {
-                lines = Math.Max(lines, Math.Min(SheetPolicy.MostLinesInRow, FormLines.Of(words, width)));
+                lines = Math.Max(lines, Math.Min(SheetPolicy.MostLinesInRow, FormLines.Of(words, width * SheetPolicy.TextShare)));
             }
         }
 

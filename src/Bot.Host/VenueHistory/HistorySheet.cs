@@ -24,8 +24,8 @@ internal sealed class HistorySheet(string language, IDivisionCatalog divisions)
             Title = isEnglish ? "Scans" : "Lịch sử quét",
             CoverTitle = isEnglish ? "About" : "Thông tin",
             Columns = isEnglish
-                ? [new("Time", 20), new("In/out", 8), new("Visitor", 28), new("Phone", 16), new("Place", 34), new("Address", 50), new("Controller", 28), new("Note", 12)]
-                : [new("Thời gian quét", 20), new("Vào/ra", 8), new("Người đến địa điểm", 28), new("Số điện thoại", 16), new("Địa điểm đến", 34), new("Địa chỉ", 50), new("Người kiểm soát vào ra", 28), new("Ghi chú", 12)],
+                ? [new("Time", 20), new("In/out", 8), new("Visitor", 28), new("Phone", 16), new("Place", 38), new("Address", 56), new("Controller", 24), new("Note", 12)]
+                : [new("Thời gian quét", 20), new("Vào/ra", 8), new("Người đến địa điểm", 28), new("Số điện thoại", 16), new("Địa điểm đến", 38), new("Địa chỉ", 56), new("Người kiểm soát vào ra", 24), new("Ghi chú", 12)],
             Cover = Cover(order, isEnglish),
             MadeAt = order.AskedAt,
         };
