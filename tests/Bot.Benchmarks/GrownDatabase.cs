@@ -71,7 +71,6 @@ internal sealed class GrownDatabase : IAsyncDisposable
 
         await using var connection = await ConnectAsync();
         await RunAsync(connection, IsPostgres ? "SET synchronous_commit = off" : "PRAGMA synchronous = OFF");
-        await MakeMonthsAsync(connection);
         if (await Scans.LayAsync(connection, IsPostgres, most ?? All) > 0)
         {
             return false;
@@ -103,17 +102,6 @@ internal sealed class GrownDatabase : IAsyncDisposable
         await using var command = connection.CreateCommand();
         (command.CommandText, command.CommandTimeout) = (sql, 0);
         await command.ExecuteNonQueryAsync();
-    }
-
-    // The service makes those of this month and the next ones; the earlier ones were made in their time.
-    private async Task MakeMonthsAsync(DbConnection connection)
-    {
-        for (var month = Scans.From; IsPostgres && month < Scans.Until; month = month.AddMonths(1))
-        {
-            var (from, to) = (month.ToUnixTimeMilliseconds(), month.AddMonths(1).ToUnixTimeMilliseconds());
-            await RunAsync(connection, string.Create(CultureInfo.InvariantCulture,
-                $"CREATE TABLE IF NOT EXISTS check_ins_{month:yyyy_MM} PARTITION OF check_ins FOR VALUES FROM ({from}) TO ({to})"));
-        }
     }
 
     private async ValueTask<bool> OwnersAsync(IStoreTransaction t)

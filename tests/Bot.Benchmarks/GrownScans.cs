@@ -11,7 +11,7 @@ namespace Bot.Benchmarks;
 /// </summary>
 /// <param name="Rows">How many at last.</param>
 /// <param name="Residents">Of ids 1 and up.</param>
-/// <param name="Venues">Of ids <see cref="FirstVenue"/> and up.</param>
+/// <param name="Venues">Of ids <see cref="VenuesFrom"/> and up.</param>
 /// <param name="From">Of the oldest.</param>
 /// <param name="Until">Of the newest.</param>
 internal sealed record GrownScans(long Rows, int Residents, int Venues, DateTimeOffset From, DateTimeOffset Until)
@@ -22,6 +22,11 @@ internal sealed record GrownScans(long Rows, int Residents, int Venues, DateTime
     private const int LargeVenues = 10;
     private static readonly long IdEpoch = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
+    public int VenuesFrom { get; init; } = FirstVenue;
+
+    /// <summary>In PostgreSQL indexes are built at the end.</summary>
+    public bool BuildsIndexesAtEnd { get; init; } = Rows >= Many;
+
     /// <summary>Residents of whom more is there than scans.</summary>
     public int Known => Math.Min(Residents, 100_000);
 
@@ -31,7 +36,12 @@ internal sealed record GrownScans(long Rows, int Residents, int Venues, DateTime
         await RunAsync(connection, "CREATE TABLE IF NOT EXISTS laid (id bigint PRIMARY KEY, count bigint NOT NULL)");
         await RunAsync(connection, "INSERT INTO laid (id, count) VALUES (1, 0) ON CONFLICT (id) DO NOTHING");
         var there = await AskAsync(connection, "SELECT count FROM laid");
-        if (isPostgres && Rows >= Many && there < Rows)
+        if (isPostgres && there < Rows)
+        {
+            await MakeMonthsAsync(connection);
+        }
+
+        if (isPostgres && BuildsIndexesAtEnd && there < Rows)
         {
             await PutAwayIndexesAsync(connection);
         }
@@ -49,12 +59,23 @@ internal sealed record GrownScans(long Rows, int Residents, int Venues, DateTime
 
         var rate = (end - there) / Math.Max(clock.Elapsed.TotalSeconds, 0.001);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{end:#,0} of {Rows:#,0} scans are there; {rate:#,0} rows/s"));
-        if (isPostgres && Rows >= Many && end == Rows)
+        if (isPostgres && BuildsIndexesAtEnd && end == Rows)
         {
             await BringBackIndexesAsync(connection);
         }
 
         return Rows - end;
+    }
+
+    // The service makes those of this month and the next ones; the earlier ones were made in their time.
+    private async Task MakeMonthsAsync(DbConnection connection)
+    {
+        for (var month = new DateTimeOffset(From.Year, From.Month, 1, 0, 0, 0, TimeSpan.Zero); month < Until; month = month.AddMonths(1))
+        {
+            var (from, to) = (month.ToUnixTimeMilliseconds(), month.AddMonths(1).ToUnixTimeMilliseconds());
+            await RunAsync(connection, string.Create(CultureInfo.InvariantCulture,
+                $"CREATE TABLE IF NOT EXISTS check_ins_{month:yyyy_MM} PARTITION OF check_ins FOR VALUES FROM ({from}) TO ({to})"));
+        }
     }
 
     private static Task PutAwayIndexesAsync(DbConnection connection) => RunAsync(connection,
@@ -102,14 +123,14 @@ internal sealed record GrownScans(long Rows, int Residents, int Venues, DateTime
 
     private string Postgres(long first, long last) => Insert(string.Create(CultureInfo.InvariantCulture,
         $"""
-        SELECT i, {At} AS at, {FirstVenue} + CAST(floor(random() * CASE WHEN i % 10 = 0 THEN {LargeVenues} ELSE {Venues} END) AS bigint) AS venue,
+        SELECT i, {At} AS at, {VenuesFrom} + CAST(floor(random() * CASE WHEN i % 10 = 0 THEN {LargeVenues} ELSE {Venues} END) AS bigint) AS venue,
           1 + CAST(floor(random() * {Residents}) AS bigint) AS resident
         FROM generate_series(CAST({first} AS bigint), {last - 1}) i
         """));
 
     private string Sqlite(long first, long last) => Insert(string.Create(CultureInfo.InvariantCulture,
         $"""
-        SELECT i, {At} AS at, {FirstVenue} + abs(random() % CASE WHEN i % 10 = 0 THEN {LargeVenues} ELSE {Venues} END) AS venue,
+        SELECT i, {At} AS at, {VenuesFrom} + abs(random() % CASE WHEN i % 10 = 0 THEN {LargeVenues} ELSE {Venues} END) AS venue,
           1 + abs(random() % {Residents}) AS resident
         FROM (WITH RECURSIVE n (i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {last}) SELECT i FROM n)
         """));

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Dialogs.Conversations;
-using Bot.Domain.CheckIns;
-using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Venues;
 using Bot.Storage;
 using Bot.TestBed;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -16,18 +16,17 @@ namespace Bot.Benchmarks;
 internal sealed class SeededHistory : IAsyncDisposable
 {
     private const int Venues = 10_000;
-    private const int LargeVenues = 10;
     private const int People = 100_000;
-    private const int ChancesOfMillisecond = 1 << 22;
     private const int Piece = 500;
     private const int Callers = 32;
     private readonly ServiceProvider _services;
     private readonly PrivatePostgres? _server;
     private readonly DirectoryInfo? _folder;
+    private readonly string _file;
 
-    private SeededHistory(ServiceProvider services, PrivatePostgres? server, DirectoryInfo? folder)
+    private SeededHistory(ServiceProvider services, PrivatePostgres? server, string file, DirectoryInfo? folder)
     {
-        (_services, _server, _folder) = (services, server, folder);
+        (_services, _server, _file, _folder) = (services, server, file, folder);
     }
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
@@ -47,17 +46,18 @@ internal sealed class SeededHistory : IAsyncDisposable
     {
         var folder = kept is null ? Directory.CreateTempSubdirectory("bot-history") : null;
         var path = Directory.CreateDirectory(kept ?? folder!.FullName).FullName;
-        var server = kind == "postgres" ? PrivatePostgres.Start("-c shared_buffers=512MB -c fsync=off -c max_wal_size=4GB") : null;
+        var server = kind == "postgres" ? PrivatePostgres.Start("-c shared_buffers=512MB -c fsync=off -c max_wal_size=4GB", kept is null ? null : Path.Combine(path, "postgres")) : null;
+        var file = Path.Combine(path, "bot.db");
         var services = new ServiceCollection();
         services.AddBotStorage(o =>
         {
             o.Kind = server is null ? StoreKind.Sqlite : StoreKind.Postgres;
             o.ConnectionString = server?.Connection ?? string.Empty;
-            o.DatabaseFile = Path.Combine(path, "bot.db");
+            o.DatabaseFile = file;
             o.KeyFile = Path.Combine(path, "keys.json");
             o.MayCreateKeys = true;
         });
-        var seeded = new SeededHistory(services.BuildServiceProvider(), server, folder);
+        var seeded = new SeededHistory(services.BuildServiceProvider(), server, file, folder);
         await seeded.FillAsync(checkIns);
         return seeded;
     }
@@ -79,9 +79,24 @@ internal sealed class SeededHistory : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         await PiecesAsync(Venues, VenueAsync);
         await PiecesAsync(People, PersonAsync);
-        await PiecesAsync(checkIns, (t, i) => t.CheckIns.AddAsync(CheckIn(i, checkIns), default));
+        await LayAsync(checkIns);
         await TidyAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{checkIns} check-ins laid in within {clock.Elapsed.TotalSeconds:0} s"));
+    }
+
+    private async Task LayAsync(int checkIns)
+    {
+        await using DbConnection connection = _server is null
+            ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Pooling = false, DefaultTimeout = 60 }.ToString())
+            : new NpgsqlConnection(_server.Connection);
+        await connection.OpenAsync();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = _server is null ? "PRAGMA synchronous = OFF; PRAGMA cache_size = -500000" : "SET synchronous_commit = off";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await new GrownScans(checkIns, People, Venues, Now.AddDays(-30), Now) { VenuesFrom = 1, BuildsIndexesAtEnd = true }.LayAsync(connection, _server is not null, long.MaxValue);
     }
 
     /// <summary>What a server's autovacuum has done long before a day's check-ins are asked about.</summary>
@@ -143,21 +158,5 @@ internal sealed class SeededHistory : IAsyncDisposable
         await t.Residents.SaveAsync(
             new Resident { Id = new ResidentId(i + 1), CreatedAt = Now, Name = name, BirthYear = 1970, Phone = PhoneNumber.FromE164("+84710" + i.ToString("000000", CultureInfo.InvariantCulture)) },
             default);
-    }
-
-    private static CheckIn CheckIn(int i, int of)
-    {
-        var random = new Random(i);
-        var at = Now.AddDays(-30).AddMilliseconds(30.0 * 86_400_000 * i / of);
-        return new CheckIn
-        {
-            Id = IdSource.FirstOf(at) + (i % ChancesOfMillisecond),
-            Venue = new VenueId(random.Next(10) == 0 ? 1 + random.Next(LargeVenues) : 1 + random.Next(Venues)),
-            Resident = new ResidentId(1 + random.Next(People)),
-            At = at,
-            Direction = (Direction)(1 + (i % 2)),
-            Source = ScanSource.Link,
-            IsRepeat = i % 10 == 0,
-        };
     }
 }

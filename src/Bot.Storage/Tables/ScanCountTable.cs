@@ -48,8 +48,13 @@ internal sealed class ScanCountTable(Session session) : IScanCountStore
             Add(counts, kept);
         }
 
-        using var living = session.Use(ScanDaySql.LivingOfUnits).Bind(list).Bind(Later(days.Start, end.Closed + 1)).Bind(days.End);
-        Add(counts, living);
+        // Where every day is closed there is nothing to look for, venue by venue, among the scans.
+        if (end.Closed < Of(days.Before) - 1)
+        {
+            using var living = session.Use(ScanDaySql.LivingOfUnits).Bind(list).Bind(Later(days.Start, end.Closed + 1)).Bind(days.End);
+            Add(counts, living);
+        }
+
         return new(counts);
     }
 
@@ -63,8 +68,9 @@ internal sealed class ScanCountTable(Session session) : IScanCountStore
             Add(found, kept);
         }
 
-        using (var living = session.Use(ScanDaySql.LivingByDay).Bind(list).Bind(Later(days.Start, end.Closed + 1)).Bind(days.End))
+        if (end.Closed < Of(days.Before) - 1)
         {
+            using var living = session.Use(ScanDaySql.LivingByDay).Bind(list).Bind(Later(days.Start, end.Closed + 1)).Bind(days.End);
             Add(found, living);
         }
 
@@ -145,6 +151,11 @@ internal sealed class ScanCountTable(Session session) : IScanCountStore
     {
         while (rows.Step())
         {
+            if (rows.IsNull(1))
+            {
+                continue;
+            }
+
             var unit = new UnitId(rows.Long(0));
             counts[unit] = counts.GetValueOrDefault(unit) + rows.Long(1);
         }

@@ -80,11 +80,15 @@ internal static class ScanDaySql
     /// <summary>1 venues, 2 start, 3 end.</summary>
     public static Sql Persons { get; } = OfList($"SELECT count(DISTINCT c.resident) FROM check_ins c WHERE {Venues} AND c.at >= ?2 AND c.at < ?3");
 
-    /// <summary>1 units, 2 first day, 3 day after the last, 4 closed through.</summary>
+    /// <summary>
+    /// 1 units, 2 first day, 3 day after the last, 4 closed through. Venue by venue within, so that ten thousand rows are grouped and not three
+    /// hundred thousand. Null for units of which nothing is kept.
+    /// </summary>
     public static Sql KeptOfUnits { get; } = OfList(
         $"""
-        SELECT u.unit, CAST(sum(d.early_scans + CASE WHEN d.day <= ?4 THEN d.scans ELSE 0 END) AS bigint) FROM unit_venues u CROSS JOIN scan_days d
-        WHERE {Units} AND d.venue = u.venue AND d.day >= ?2 AND d.day < ?3 GROUP BY u.unit
+        SELECT u.unit, CAST(sum((SELECT sum(d.early_scans + CASE WHEN d.day <= ?4 THEN d.scans ELSE 0 END)
+          FROM scan_days d WHERE d.venue = u.venue AND d.day >= ?2 AND d.day < ?3)) AS bigint)
+        FROM unit_venues u WHERE {Units} GROUP BY u.unit
         """);
 
     /// <summary>1 units, 2 start, 3 end.</summary>
