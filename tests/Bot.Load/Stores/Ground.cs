@@ -14,6 +14,9 @@ internal abstract class Ground : IDisposable
 
     public IEnumerable<long> Chats { get; private set; } = [];
 
+    /// <summary>Since when the people and venues are known.</summary>
+    protected virtual DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     protected string KeyFile => Path.Combine(Folder, "keys.json");
 
     public static async Task<Ground> PrepareAsync(string store, SeedPlan plan)
@@ -53,7 +56,11 @@ internal abstract class Ground : IDisposable
             Configure(o);
         });
         await using var provider = services.BuildServiceProvider();
-        var seed = new SeededResidents(provider.GetRequiredService<IStore>(), TimeProvider.System.GetUtcNow());
-        await File.WriteAllLinesAsync(Path.Combine(Folder, "codes.txt"), await seed.FillAsync(plan.Chats, plan.Venues));
+        var store = provider.GetRequiredService<IStore>();
+        await File.WriteAllLinesAsync(Path.Combine(Folder, "codes.txt"), await new SeededResidents(store, Now).FillAsync(plan.Chats, plan.Venues));
+        await AddAsync(store, plan);
     }
+
+    /// <summary>What a case needs beside people and venues.</summary>
+    protected virtual Task AddAsync(IStore store, SeedPlan plan) => Task.CompletedTask;
 }

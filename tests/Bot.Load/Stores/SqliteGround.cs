@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Load.Stores;
 
 /// <summary>SQLite: a file, copied for each run.</summary>
-internal sealed class SqliteGround : Ground
+internal class SqliteGround : Ground
 {
     private int _runs;
 

@@ -11,6 +11,7 @@ internal sealed class FaultSuite(IReadOnlyList<FaultCase> cases, int seed, bool 
         PlatformTroubles.Often, SqliteTroubles.Locked, SqliteTroubles.DiskFull, CorruptedRow.Conversation, SystemTroubles.ClockJumps,
         SystemTroubles.SlowDisk, ApiOutage.OneChat, ApiOutage.Down, Kills.On("sqlite"), PlatformTroubles.Everything("sqlite"),
         Kills.On("postgres"), DatabaseOutages.Restarted, DatabaseOutages.Frozen, Failover.ToCopy, CommitCuts.Cut, PlatformTroubles.Everything("postgres"), Instances.Killed,
+        Heads.Nudged,
     ];
 
     /// <returns>How many failed.</returns>
