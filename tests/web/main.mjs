@@ -6,6 +6,7 @@ import { chatTests } from "./chat.mjs";
 import { directLineTests, openSite } from "./directline.mjs";
 import { ownerTests } from "./owners.mjs";
 import { pageTests } from "./pages.mjs";
+import { reportTests } from "./reports.mjs";
 
 const args = process.argv.slice(2);
 if (args.includes("--only")) choose(args[args.indexOf("--only") + 1]);
@@ -22,6 +23,7 @@ try {
   pageTests(() => browser, () => service);
   chatTests(() => browser, () => service);
   ownerTests(() => browser, () => service);
+  reportTests(() => browser);
   cameraTests(() => browser, () => service);
   directLineTests(() => site, () => service);
   result = await runAll(args.includes("--fast"));

@@ -10,7 +10,7 @@ const owner = "0710 000 081";
 const visitor = "0710 000 082";
 
 // Whole files, as the person would save them.
-async function fetched(phone, name) {
+export async function fetched(phone, name) {
   const link = phone.page.locator(`#list .said:not(.mine) a.file[download*="${name}"]`).last();
   await link.waitFor();
   const answer = await fetch(await link.getAttribute("href"));
@@ -49,7 +49,7 @@ function printed(pdf) {
   }
 }
 
-async function prove(phone, service, number, year, name) {
+export async function prove(phone, service, number, year, name) {
   await phone.reads("Số điện thoại của bạn");
   await phone.says(number);
   await phone.reads("OTP");
