@@ -9,6 +9,8 @@ internal sealed class ChannelGate : IDisposable
     private readonly ChannelRate _rate;
     private readonly Lock _lock = new();
     private readonly ThrottleStreak _throttles = new();
+    private readonly RateLimit? _pace;
+    private readonly SemaphoreSlim _door = new(1);
     private long _pausedUntil;
     private long _probeAt;
     private OutLane? _prober;
@@ -22,6 +24,9 @@ internal sealed class ChannelGate : IDisposable
         _rate = channel.Rate;
         Rate = _rate.MessagesPerSecond > 0
             ? new RateLimit(_rate.MessagesPerSecond, _rate.MessagesPerSecond * OutboxPolicy.BurstShare, time)
+            : null;
+        _pace = _rate.MessagesPerSecond > 0
+            ? new RateLimit(_rate.MessagesPerSecond, (_rate.MessagesPerSecond * OutboxPolicy.BurstShare) + 1, time)
             : null;
     }
 
@@ -45,6 +50,39 @@ internal sealed class ChannelGate : IDisposable
     public RateLimit? LaneRate(bool isPrivate) => isPrivate
         ? _rate.ChatMessagesPerSecond > 0 ? new RateLimit(_rate.ChatMessagesPerSecond, _rate.ChatBurst, _time) : null
         : _rate.GroupMessagesPerMinute > 0 ? new RateLimit(_rate.GroupMessagesPerMinute / 60, _rate.GroupBurst, _time) : null;
+
+    /// <summary>
+    /// Right before a message leaves. Its turn was taken before it was written as leaving; where that writing, or the whole machine, stood still
+    /// meanwhile, many would leave at once. So here it is held again, by when they really go. One message more at once than the rate lets through:
+    /// whoever came in time is not held.
+    /// </summary>
+    public async ValueTask WaitAtDoorAsync(CancellationToken ct)
+    {
+        if (_pace is null)
+        {
+            return;
+        }
+
+        await _door.WaitAsync(ct);
+        try
+        {
+            while (!_pace.TryTake(out var wait))
+            {
+                await Task.Delay(wait, _time, ct);
+            }
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    /// <summary>So many instances send at the channel's rate together.</summary>
+    public void ShareWith(int instances)
+    {
+        Rate?.ShareWith(instances);
+        _pace?.ShareWith(instances);
+    }
 
     /// <summary>True when the whole channel pauses from now on although it did not before.</summary>
     public bool Throttled(string chat, TimeSpan after)
@@ -128,7 +166,11 @@ internal sealed class ChannelGate : IDisposable
         }
     }
 
-    public void Dispose() => Slots.Dispose();
+    public void Dispose()
+    {
+        Slots.Dispose();
+        _door.Dispose();
+    }
 
     private void Pulse()
     {

@@ -137,6 +137,7 @@ internal sealed class LaneRunner(IStore store, IFlowSource flows, OutboxJournal 
 
     private static async ValueTask<SendResult> SendAsync(ChannelGate gate, OutboxItem item, CancellationToken abort)
     {
+        await gate.WaitAtDoorAsync(abort);
         await gate.Slots.WaitAsync(abort);
         try
         {

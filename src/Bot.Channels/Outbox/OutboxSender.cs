@@ -141,7 +141,7 @@ public sealed class OutboxSender : IDisposable
     {
         foreach (var gate in _lanes.Gates)
         {
-            gate.Rate?.ShareWith(instances);
+            gate.ShareWith(instances);
         }
     }
 

@@ -33,18 +33,18 @@ internal sealed class RateLimit
     public bool IsRested => _time.GetTimestamp() >= Volatile.Read(ref _next);
 
     /// <summary>Takes a slot only if it is free now.</summary>
-    public bool TryTake()
+    public bool TryTake() => TryTake(out _);
+
+    /// <summary>Takes a slot only if it is free now; else says when to ask again.</summary>
+    public bool TryTake(out TimeSpan wait)
     {
         lock (_gate)
         {
             var now = _time.GetTimestamp();
-            if (_next - _tolerance > now)
-            {
-                return false;
-            }
-
-            _next = Math.Max(_next, now) + _interval;
-            return true;
+            var isFree = _next - _tolerance <= now;
+            wait = isFree ? TimeSpan.Zero : _time.GetElapsedTime(now, _next - _tolerance);
+            _next = isFree ? Math.Max(_next, now) + _interval : _next;
+            return isFree;
         }
     }
 

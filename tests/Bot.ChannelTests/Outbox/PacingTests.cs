@@ -28,6 +28,29 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public async Task What_comes_late_to_the_door_all_at_once_leaves_at_the_channels_pace()
+    {
+        // As after a write that took four seconds: a hundred messages whose turns have passed.
+        using var gate = new ChannelGate(new FakeChannel(rate: ChannelRate.Of(25)), _time);
+        var left = new System.Collections.Concurrent.ConcurrentQueue<long>();
+        var all = Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
+        {
+            await gate.WaitAtDoorAsync(default);
+            left.Enqueue(_time.GetTimestamp());
+        }));
+
+        await Eventually.TrueAsync(() => left.Count == 6, "as many at once as the rate lets through, and one");
+        await _time.AdvanceUntilAsync(() => all.IsCompleted, TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(10));
+
+        var times = left.Order().ToList();
+        times.Count.ShouldBe(100);
+        for (var i = 0; i + 31 < times.Count; i++)
+        {
+            TimeSpan.FromTicks(times[i + 31] - times[i]).TotalSeconds.ShouldBeGreaterThan(0.95, "about 30 messages a second");
+        }
+    }
+
+    [Fact]
     public async Task One_chat_gets_a_short_burst_then_one_message_a_second()
     {
         var channel = new FakeChannel(rate: ChannelRate.Of(25), time: _time);
