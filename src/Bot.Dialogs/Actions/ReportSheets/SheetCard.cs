@@ -91,16 +91,29 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
         return more <= 0 ? names : names + (language == "en" ? $"\n… and {more} more" : $"\n… và {more} đơn vị khác");
     }
 
+    /// <summary>The scans of each group, so that they add up to the total: units of none, and groups there is no room for, are one line together.</summary>
+    private static string Groups(SheetView view, string language)
+    {
+        var groups = view.Rows.GroupBy(r => r.Group).ToList();
+        var named = groups.Where(g => g.Key.Length > 0).Take(MostNamed).ToList();
+        if (groups.Count < 2 || named.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        var lines = named.Select(g => (g.Key, Scans: g.Sum(r => r.Scans ?? 0))).ToList();
+        if (named.Count < groups.Count)
+        {
+            lines.Add((language == "en" ? "Others" : "Đơn vị khác", view.Scans - lines.Sum(l => l.Scans)));
+        }
+
+        return string.Concat(lines.Select(l => $"\n• {l.Key}: {Figures.Scans(l.Scans, language)}"));
+    }
+
     private static async ValueTask<string> DetailAsync(DialogTurn turn, SheetView view, CancellationToken ct)
     {
         var isEnglish = turn.Language == "en";
-        var detail = new StringBuilder();
-        var groups = view.Rows.GroupBy(r => r.Group).Where(g => g.Key.Length > 0).ToList();
-        foreach (var group in groups.Count > 1 ? groups.Take(MostNamed) : [])
-        {
-            detail.Append("\n• ").Append(group.Key).Append(": ").Append(Figures.Scans(group.Sum(r => r.Scans ?? 0), turn.Language));
-        }
-
+        var detail = new StringBuilder(Groups(view, turn.Language));
         if (view.Sheet is not { } sheet)
         {
             return detail.Append(!view.IsWhole ? string.Empty : isEnglish ? "\nNot gathered yet." : "\nChưa tổng hợp.").ToString();
