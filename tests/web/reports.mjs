@@ -116,6 +116,7 @@ async function officeGathers(phone, scans) {
   await phone.picture("report-missing");
   await phone.press("Vẫn tổng hợp");
   await phone.reads("Trình ký");
+  holds((await phone.lastWords()).includes("Đơn vị khác: "), "the groups add up: the office itself has no sector");
   await tables(phone, "SO-MAU", scans);
   await phone.press("Trình ký");
   await phone.reads("Đã trình ký");
