@@ -127,32 +127,6 @@ public class TableReaderTests
     }
 
     [Fact]
-    public async Task A_hundred_thousand_lines_with_one_broken_are_read_within_bounded_memory()
-    {
-        await using var file = new LongTable(100_000, broken: 70_000);
-        var table = ((TableOpening.Opened)await new TableReader().OpenAsync(file, CancellationToken.None)).Table;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var read = 0;
-        var faults = new List<TableLine>();
-        long most = 0;
-
-        while (await table.ReadAsync(CancellationToken.None) is { } line)
-        {
-            read++;
-            if (line.Fault is not null)
-            {
-                faults.Add(line);
-            }
-
-            most = read % 20_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most;
-        }
-
-        read.ShouldBe(100_000);
-        faults.ShouldHaveSingleItem().Number.ShouldBe(70_001);
-        (most - before).ShouldBeLessThan(2 * 1024 * 1024);
-    }
-
-    [Fact]
     public void Whatever_the_own_writer_writes_is_read_as_it_was()
     {
         Prop.ForAll(
