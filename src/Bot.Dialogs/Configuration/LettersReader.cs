@@ -6,7 +6,10 @@ using Bot.Domain.Units;
 
 namespace Bot.Dialogs.Configuration;
 
-/// <summary>Reads config/letters.yaml: what stands around the table of a report when it goes out as an official letter.</summary>
+/// <summary>
+/// Reads config/letters.yaml: what stands around the table of a report when it goes out as an official letter. An entry for all units is always there, so
+/// that no unit is without a letter.
+/// </summary>
 internal static class LettersReader
 {
     private static readonly string[] Keys = ["format", "letters"];
@@ -24,14 +27,21 @@ internal static class LettersReader
 
         map.RefuseOthers("letters.yaml", Keys);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. ConfigurationFile.Maps(map, "letters").Select(entry => ReadLetter(entry, seen))];
+        IReadOnlyList<LetterTemplate> letters = [.. ConfigurationFile.Maps(map, "letters").Select(entry => ReadLetter(entry, seen))];
+        if (letters.Count > 0 && !seen.Contains(LetterTemplate.AnyUnit))
+        {
+            map.Refuse("letters", map.KeyPosition("letters"), "cần một mục unit: \"*\" cho các đơn vị chưa có mục riêng", "needs an entry unit: \"*\" for units without one of their own");
+        }
+
+        return letters;
     }
 
     private static LetterTemplate ReadLetter(MapReader entry, HashSet<string> seen)
     {
         entry.RefuseOthers("letters", LetterKeys);
-        var signer = ConfigurationFile.Map(entry, "signer");
+        var signer = entry.Has("signer") ? ConfigurationFile.Map(entry, "signer") : null;
         signer?.RefuseOthers("signer", SignerKeys);
+        RefuseUnknownWords(entry, LetterKeys);
         return new LetterTemplate
         {
             Unit = ReadUnit(entry, seen),
@@ -46,8 +56,24 @@ internal static class LettersReader
             Closing = entry.HumanWords("closing"),
             Recipients = ReadRecipients(entry),
             SignerAuthority = signer?.Word("authority") ?? string.Empty,
-            SignerTitle = signer is null ? string.Empty : ConfigurationFile.Word(signer, "title"),
+            SignerTitle = signer?.Word("title") ?? string.Empty,
         };
+    }
+
+    private static void RefuseUnknownWords(MapReader entry, IEnumerable<string> keys)
+    {
+        foreach (var key in keys.Where(entry.Has))
+        {
+            var texts = entry.Find(key) switch { YamlScalar one => [one], YamlList list => list.Items.OfType<YamlScalar>(), _ => [] };
+            foreach (var text in texts)
+            {
+                if (LetterTemplate.UnknownWord(text.Value) is { } word)
+                {
+                    var known = string.Join(", ", LetterTemplate.Words.Select(w => $"{{{w}}}"));
+                    entry.Refuse(key, text.Position, $"không có {{{word}}}, chỉ có {known}", $"there is no {{{word}}}, only {known}");
+                }
+            }
+        }
     }
 
     private static string ReadUnit(MapReader entry, HashSet<string> seen)
@@ -70,12 +96,13 @@ internal static class LettersReader
 
     private static LetterRecipients ReadRecipients(MapReader entry)
     {
-        if (ConfigurationFile.Map(entry, "recipients") is not { } map)
+        if (!entry.Has("recipients") || ConfigurationFile.Map(entry, "recipients") is not { } map)
         {
             return new LetterRecipients();
         }
 
         map.RefuseOthers("recipients", RecipientKeys);
+        RefuseUnknownWords(map, RecipientKeys);
         return new LetterRecipients
         {
             ToReport = map.HumanWords("to_report"), ToImplement = map.HumanWords("to_implement"), ToCoordinate = map.HumanWords("to_coordinate"),

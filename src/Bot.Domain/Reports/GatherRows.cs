@@ -25,6 +25,18 @@ public static class GatherRows
         ];
     }
 
+    /// <summary>Those of the rows whose unit has the sector and lies in the area.</summary>
+    public static async ValueTask<IReadOnlyList<SheetRow>> WithinAsync(IRecords records, IReadOnlyList<SheetRow> rows, UnitFilter filter, CancellationToken ct)
+    {
+        if (filter == UnitFilter.All)
+        {
+            return rows;
+        }
+
+        var units = (await records.Units.FindManyAsync([.. rows.Select(r => r.Unit)], ct)).Where(filter.Matches).Select(u => u.Id).ToHashSet();
+        return [.. rows.Where(r => units.Contains(r.Unit))];
+    }
+
     private static SheetRow Row(Unit unit, string heading, ReportStanding? sent, long? before) => new()
     {
         Unit = unit.Id,

@@ -23,6 +23,9 @@ public interface IReportStore
     /// <summary>All versions, oldest first.</summary>
     ValueTask<IReadOnlyList<ReportVersion>> VersionsAsync(ReportId report, CancellationToken ct);
 
+    /// <summary>All versions of the reports, in no order.</summary>
+    ValueTask<IReadOnlyList<ReportVersion>> VersionsOfManyAsync(IReadOnlyList<ReportId> reports, CancellationToken ct);
+
     /// <summary>How the count of a version was made; version 0 is the count of the cut-off.</summary>
     ValueTask AddMakingAsync(ReportId report, int version, IReadOnlyList<ReportVenueCount> venues, CancellationToken ct);
 

@@ -1,23 +1,29 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Domain.Reports.Printing;
 
 namespace Bot.Domain.Reports;
 
 /// <summary>
-/// What config/letters.yaml says about the letters of a unit. Official letters are written in Vietnamese only. In texts {period} stands for "tháng 11
-/// năm 2026" and {scope} for the unit's name.
+/// What config/letters.yaml says about the letters of a unit. Official letters are written in Vietnamese only. Words in braces are filled in when the
+/// letter is made, so that one entry serves every unit whose letters need nothing of their own.
 /// </summary>
-public sealed record LetterTemplate
+public sealed partial record LetterTemplate
 {
     /// <summary>Of the letters of units without an entry of their own.</summary>
     public const string AnyUnit = "*";
 
-    /// <summary>For files without a letter around them.</summary>
-    public static readonly LetterTemplate Blank = new()
-    {
-        Unit = AnyUnit, Issuer = string.Empty, Code = string.Empty, Place = string.Empty, Subject = string.Empty, Addressees = [], Opening = [],
-        Recipients = new LetterRecipients(), SignerTitle = string.Empty,
-    };
+    /// <summary>Room for a word that is written by hand, as on forms.</summary>
+    private const string Dots = "……………………………";
+
+    private const string Deputy = "Phó ";
+    private const string InCharge = " phụ trách";
+
+    /// <summary>
+    /// The words that may stand in braces: "tháng 11 năm 2026", the unit's name and its code, the name of the unit above (nothing where there is none),
+    /// and the office's province ("Thanh Hóa").
+    /// </summary>
+    public static IReadOnlyList<string> Words { get; } = ["period", "scope", "code", "above", "province"];
 
     /// <summary>The code of the unit whose letters these are, or <see cref="AnyUnit"/>.</summary>
     public required string Unit { get; init; }
@@ -42,30 +48,67 @@ public sealed record LetterTemplate
 
     public required LetterRecipients Recipients { get; init; }
 
+    /// <summary>"KT. Giám đốc"; empty: as the title asks for.</summary>
     public string SignerAuthority { get; init; } = string.Empty;
 
-    public required string SignerTitle { get; init; }
+    /// <summary>Empty: that of whoever signs, in the list of the unit's people.</summary>
+    public string SignerTitle { get; init; } = string.Empty;
 
-    /// <summary>Whether the shipped, made-up body still stands in it.</summary>
-    public bool IsPlaceholder => Addressees.Concat([Issuer, BodyAbove, Place]).Any(t => t.Contains("Mẫu", StringComparison.OrdinalIgnoreCase));
+    /// <summary>The unit's own, or that of all units, which is always there.</summary>
+    public static LetterTemplate For(IReadOnlyList<LetterTemplate> all, string unit) =>
+        all.FirstOrDefault(t => t.Unit == unit) ?? all.First(t => t.Unit == AnyUnit);
 
-    /// <summary>The unit's own, or that of all units; null when there is neither.</summary>
-    public static LetterTemplate? For(IReadOnlyList<LetterTemplate> all, string unit) =>
-        all.FirstOrDefault(t => t.Unit == unit) ?? all.FirstOrDefault(t => t.Unit == AnyUnit);
+    /// <summary>The first word in braces that nobody fills in; null when there is none.</summary>
+    public static string? UnknownWord(string text) =>
+        Braces().Matches(text).Select(m => m.Groups[1].Value).FirstOrDefault(w => !Words.Contains(w));
 
-    public LetterFrame Frame(ComposedTable composed, ReportTerm term)
+    /// <param name="composed">The table and whose it is.</param>
+    /// <param name="province">The office's province without its kind: "Thanh Hóa".</param>
+    public LetterFrame Frame(ComposedTable composed, string province)
     {
-        var month = ComposeTable.Month(term);
-        var period = string.Create(CultureInfo.InvariantCulture, $"tháng {month.Month} năm {month.Year}");
-        string Fill(string text) => text.Replace("{period}", period, StringComparison.Ordinal).Replace("{scope}", composed.Scope.Name, StringComparison.Ordinal);
+        string Fill(string text) => Filled(text, composed, province);
+        IReadOnlyList<string> addressees = [.. Addressees.Select(Fill).Where(a => a.Length > 0)];
         return new LetterFrame
         {
-            BodyAbove = BodyAbove, Issuer = Issuer, Code = Code, Place = Place, Kind = Kind, Subject = Fill(Subject), Addressees = Addressees,
-            Opening = [.. Opening.Select(Fill)], Closing = [.. Closing.Select(Fill)], Recipients = Recipients,
-            Signer = new LetterSigner
+            BodyAbove = Fill(BodyAbove), Issuer = Fill(Issuer), Code = Fill(Code), Place = Fill(Place), Kind = Fill(Kind), Subject = Fill(Subject),
+            Addressees = addressees.Count > 0 ? addressees : [Dots],
+            Opening = [.. Opening.Select(Fill)], Closing = [.. Closing.Select(Fill)],
+            Recipients = Recipients with
             {
-                Authority = SignerAuthority, Title = SignerTitle, Name = composed.Signature?.By?.Name ?? string.Empty, ConfirmedAt = composed.Signature?.At,
+                ToReport = [.. Recipients.ToReport.Select(Fill)],
+                ToImplement = [.. Recipients.ToImplement.Select(Fill)],
+                ToCoordinate = [.. Recipients.ToCoordinate.Select(Fill)],
             },
+            Signer = SignerOf(composed.Signer),
         };
     }
+
+    private static string Filled(string text, ComposedTable composed, string province) =>
+        Braces().Replace(text, m => WordOf(m.Groups[1].Value, composed, province) ?? m.Value).Trim();
+
+    private static string? WordOf(string word, ComposedTable composed, string province) => word switch
+    {
+        "period" => string.Create(CultureInfo.InvariantCulture, $"tháng {composed.Month.Month} năm {composed.Month.Year}"),
+        "scope" => composed.Scope.Name,
+        "code" => composed.Scope.Code.Value,
+        "above" => composed.Above?.Name ?? string.Empty,
+        "province" => province,
+        _ => null,
+    };
+
+    // A deputy signs on behalf of the head, also one who is in charge meanwhile ("ký thay", Decree 30/2020/NĐ-CP, Article 13).
+    private LetterSigner SignerOf(LetterSigner known)
+    {
+        var title = SignerTitle.Length > 0 ? SignerTitle : known.Title.Length > 0 ? known.Title : ReportWords.Head;
+        if (SignerAuthority.Length > 0 || SignerTitle.Length > 0 || !title.StartsWith(Deputy, StringComparison.OrdinalIgnoreCase))
+        {
+            return known with { Authority = SignerAuthority, Title = title };
+        }
+
+        var plain = title.EndsWith(InCharge, StringComparison.OrdinalIgnoreCase) ? title[..^InCharge.Length] : title;
+        return known with { Authority = "KT. " + plain[Deputy.Length..], Title = plain };
+    }
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Braces();
 }

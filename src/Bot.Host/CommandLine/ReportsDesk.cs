@@ -1,50 +1,51 @@
 using System.Globalization;
 using Bot.Dialogs.Conversations;
-using Bot.Documents.Reports;
 using Bot.Domain.Audit;
 using Bot.Domain.Reports;
 using Bot.Domain.Reports.Printing;
 using Bot.Domain.Text;
 using Bot.Domain.Units;
+using Bot.Host.Reports;
 
 namespace Bot.Host.CommandLine;
-
-/// <summary>What is to be exported, and why: the reason goes into the audit.</summary>
-internal sealed record ExportOrder(Unit Unit, ReportTerm Term, ReportFormat Format, TableColumns Columns, LetterTemplate? Letter, string Why);
 
 /// <summary>
 /// Where the office gets the monthly table as a file and looks after the counting. Exports are noted in the audit under the account that made them.
 /// Each method says whether all was well.
 /// </summary>
-internal sealed class ReportsDesk(IStore store, TimeProvider time, string actor, TextWriter to)
+internal sealed class ReportsDesk(IStore store, ReportFiles files, TimeProvider time, string actor, TextWriter to)
 {
     /// <summary>Own decision: as many lines as one still looks through on a terminal.</summary>
     internal const int Shown = 50;
 
     public async Task<Unit?> FindAsync(UnitCode code) => await store.ReadAsync(s => s.Units.ByCodeAsync(code, CancellationToken.None), CancellationToken.None);
 
-    public async Task<bool> ExportAsync(ExportOrder order, string file)
+    /// <summary>The table of the newest sheet, or of the reports as they stand where none was gathered yet.</summary>
+    /// <param name="order">What is exported.</param>
+    /// <param name="why">Stands in the audit.</param>
+    /// <param name="file">Written anew, also when it is there.</param>
+    public async Task<bool> ExportAsync(TableOrder order, string why, string file)
     {
-        var now = time.GetUtcNow();
-        var composed = await store.ReadAsync(s => ComposeTable.ExecuteAsync(s, order.Unit, order.Term, order.Columns, now, CancellationToken.None), CancellationToken.None);
-        if (composed.Table.Groups.Count == 0)
+        var sheet = await store.ReadAsync(s => s.Sheets.LatestAsync(order.Scope, CancellationToken.None), CancellationToken.None);
+        if (await files.ComposeAsync(order with { Sheet = sheet?.Id }, CancellationToken.None) is not { Table.Groups.Count: > 0 } composed)
         {
-            await to.WriteLineAsync($"No unit at or below {order.Unit.Code} reports.");
+            await to.WriteLineAsync("No unit at or below it reports.");
             return false;
         }
 
         // Noted before the file is there: what left the service without a trace cannot be made good.
-        var reason = FormattableString.Invariant($"{order.Term.Key} {ReportFile.Extension(order.Format)}: {order.Why}");
+        var reason = FormattableString.Invariant($"{order.Scope.PeriodKey} {ReportFile.Extension(order.Format)}: {why}");
         await store.WriteAsync(
             async s =>
             {
-                await s.Audit.AppendAsync(new AuditEntry(now, actor, "report.exported", order.Unit.Id.ToString(), reason), CancellationToken.None);
+                await s.Audit.AppendAsync(new AuditEntry(time.GetUtcNow(), actor, "report.exported", order.Scope.Unit.ToString(), reason), CancellationToken.None);
                 return true;
             },
             CancellationToken.None);
         try
         {
-            await WriteAsync(order, composed, file);
+            await using var output = File.Create(file);
+            await files.WriteAsync(composed, order.Format, output, CancellationToken.None);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -108,12 +109,5 @@ internal sealed class ReportsDesk(IStore store, TimeProvider time, string actor,
         await to.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{term.Key} {term.Days}: {looked} fixed reports; {days.Count} days and {wrong} numbers do not add up"));
         return days.Count == 0 && wrong == 0;
-    }
-
-    private static async Task WriteAsync(ExportOrder order, ComposedTable composed, string file)
-    {
-        var frame = order.Letter?.Frame(composed, order.Term) ?? LetterTemplate.Blank.Frame(composed, order.Term);
-        await using var output = File.Create(file);
-        await ReportPapers.WriteAsync(order.Format, composed.Table, frame, output, CancellationToken.None);
     }
 }

@@ -6,13 +6,14 @@ using Bot.Domain.Reports.Printing;
 
 namespace Bot.Host.Reports;
 
-/// <summary>Makes the file of an ordered table, or the picture of a chart, when it is sent.</summary>
+/// <summary>Makes the files of ordered tables, for the chat when they are sent and for the command line; and the picture of a chart.</summary>
 internal sealed class ReportFiles(IStore store, OfficeConfiguration office, ChartPictures pictures, TimeProvider time)
 {
     private static readonly string[] Kinds = ["Tỉnh ", "Thành phố "];
+    private readonly string _province = WithoutKind(office.Divisions.Find(office.Office.ProvinceCode)?.Name ?? string.Empty);
 
     /// <summary>Null when the period belongs to no cycle any more.</summary>
-    public async Task<byte[]?> MakeAsync(TableOrder order, CancellationToken ct)
+    public async Task<ComposedTable?> ComposeAsync(TableOrder order, CancellationToken ct)
     {
         if (!office.Reports.TryFind(order.Scope.Cycle, out var cycle) || !cycle.TryPeriod(order.Scope.Period, out var period))
         {
@@ -20,12 +21,25 @@ internal sealed class ReportFiles(IStore store, OfficeConfiguration office, Char
         }
 
         var term = ReportTerm.Of(office.Reports, cycle, period);
-        var now = time.GetUtcNow();
-        var place = Place(office.Divisions.Find(office.Office.ProvinceCode)?.Name ?? string.Empty);
-        var (table, frame) = await store.ReadAsync(
-            async s => (await PrintTable.TableAsync(s, order, term, now, ct), await PrintTable.FrameAsync(s, order, term, place, ct)), ct);
+        return await store.ReadAsync(s => ComposeTable.ExecuteAsync(s, order, term, time.GetUtcNow(), ct), ct);
+    }
+
+    public ValueTask WriteAsync(ComposedTable composed, ReportFormat format, Stream output, CancellationToken ct)
+    {
+        var letter = LetterTemplate.For(office.Letters, composed.Scope.Code.Value);
+        return ReportPapers.WriteAsync(format, composed.Table, letter.Frame(composed, _province), output, ct);
+    }
+
+    /// <summary>Null as <see cref="ComposeAsync"/>.</summary>
+    public async Task<byte[]?> MakeAsync(TableOrder order, CancellationToken ct)
+    {
+        if (await ComposeAsync(order, ct) is not { } composed)
+        {
+            return null;
+        }
+
         using var made = new MemoryStream();
-        await ReportPapers.WriteAsync(order.Format, table, frame, made, ct);
+        await WriteAsync(composed, order.Format, made, ct);
         return made.ToArray();
     }
 
@@ -33,5 +47,5 @@ internal sealed class ReportFiles(IStore store, OfficeConfiguration office, Char
     public Task<byte[]?> DrawAsync(BarChart chart, CancellationToken ct) => pictures.PngAsync(chart, ct);
 
     /// <summary>"Thanh Hóa" of "Tỉnh Thanh Hóa": letters are dated from the place without its kind.</summary>
-    private static string Place(string province) => Array.Find(Kinds, k => province.StartsWith(k, StringComparison.Ordinal)) is { } kind ? province[kind.Length..] : province;
+    private static string WithoutKind(string province) => Array.Find(Kinds, k => province.StartsWith(k, StringComparison.Ordinal)) is { } kind ? province[kind.Length..] : province;
 }

@@ -17,6 +17,10 @@ internal sealed class ReportTrail(Session session)
         $"INSERT INTO report_versions ({VersionColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static readonly Sql OneVersion = new($"SELECT {VersionColumns} FROM report_versions WHERE report = ? AND version = ?");
     private static readonly Sql AllVersions = new($"SELECT {VersionColumns} FROM report_versions WHERE report = ? ORDER BY version");
+    private static readonly Sql ManyVersions = new($"SELECT {VersionColumns} FROM report_versions WHERE report IN (SELECT value FROM json_each(?1))")
+    {
+        Postgres = $"SELECT {VersionColumns} FROM report_versions WHERE report IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(?1 AS json)))",
+    };
     private static readonly Sql InsertVenue = new("INSERT INTO report_venues (report, version, venue, scans, persons) VALUES (?, ?, ?, ?, ?)") { IsRowInsert = true };
     private static readonly Sql VenuesOf = new(
         "SELECT venue, scans, persons FROM report_venues WHERE report = ? AND version = ? ORDER BY scans DESC, venue");
@@ -39,17 +43,9 @@ internal sealed class ReportTrail(Session session)
         return row.Step() ? ReadVersion(row) : null;
     }
 
-    public List<ReportVersion> Versions(ReportId report)
-    {
-        using var rows = session.Use(AllVersions).Bind(report.Value);
-        var versions = new List<ReportVersion>();
-        while (rows.Step())
-        {
-            versions.Add(ReadVersion(rows));
-        }
+    public List<ReportVersion> Versions(ReportId report) => Read(session.Use(AllVersions).Bind(report.Value));
 
-        return versions;
-    }
+    public List<ReportVersion> VersionsOf(IReadOnlyList<ReportId> reports) => Read(session.Use(ManyVersions).Bind(IdList.Of(reports.Select(r => r.Value))));
 
     public void AddMaking(ReportId report, int version, IReadOnlyList<ReportVenueCount> venues)
     {
@@ -109,6 +105,18 @@ internal sealed class ReportTrail(Session session)
     private static ReportPerson? Person(ReportContent content) => content.Resident is { } resident
         ? new ReportPerson(new ResidentId(resident), content.Name ?? string.Empty, (UnitRole)(content.Role ?? 0)) { Title = content.Title ?? string.Empty }
         : null;
+
+    private List<ReportVersion> Read(Statement statement)
+    {
+        using var rows = statement;
+        var versions = new List<ReportVersion>();
+        while (rows.Step())
+        {
+            versions.Add(ReadVersion(rows));
+        }
+
+        return versions;
+    }
 
     private ReportVersion ReadVersion(Statement row)
     {

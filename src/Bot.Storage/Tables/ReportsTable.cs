@@ -91,6 +91,8 @@ internal sealed class ReportsTable(Session session) : IReportStore
 
     public ValueTask<IReadOnlyList<ReportVersion>> VersionsAsync(ReportId report, CancellationToken ct) => new(_trail.Versions(report));
 
+    public ValueTask<IReadOnlyList<ReportVersion>> VersionsOfManyAsync(IReadOnlyList<ReportId> reports, CancellationToken ct) => new(_trail.VersionsOf(reports));
+
     public ValueTask AddMakingAsync(ReportId report, int version, IReadOnlyList<ReportVenueCount> venues, CancellationToken ct)
     {
         _trail.AddMaking(report, version, venues);

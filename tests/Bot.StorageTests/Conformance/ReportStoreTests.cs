@@ -48,6 +48,8 @@ public abstract class ReportStoreTests<TFixture> : StoreTests<TFixture>
 
         (await ReadAsync(t => t.Reports.VersionsAsync(new ReportId(1), default))).ShouldBe([first, second]);
         (await ReadAsync(t => t.Reports.VersionAsync(new ReportId(1), 2, default))).ShouldBe(second);
+        (await ReadAsync(t => t.Reports.VersionsOfManyAsync([new(1), new(2)], default))).ShouldBe([first, second], ignoreOrder: true);
+        (await ReadAsync(t => t.Reports.VersionsOfManyAsync([new(2)], default))).ShouldBeEmpty();
         (await ReadAsync(t => t.Reports.MakingAsync(new ReportId(1), 1, default))).ShouldBe([new(new VenueId(4), 9, 1), new(new VenueId(3), 5, 2)]);
         (await ReadAsync(t => t.Reports.MakingAsync(new ReportId(1), 2, default))).ShouldBeEmpty();
         (await ReadAsync(t => t.Reports.StepsAsync(1, default))).ShouldBe([step, step with { Id = 22, By = null, Deed = ReportDeed.FixCount, Reason = string.Empty }]);

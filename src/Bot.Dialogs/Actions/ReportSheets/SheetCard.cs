@@ -49,7 +49,7 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
         var all = await GatherRows.ExecuteAsync(turn.Store, scope.Unit.Id, term, ct);
         var sheet = await turn.Store.Sheets.LatestAsync(state.Period.Of(scope.Unit.Id), ct);
         var isStale = sheet is not null && !all.SequenceEqual(await turn.Store.Sheets.RowsAsync(sheet.Id, ct));
-        return new SheetView(scope, await WithinAsync(turn, scope, all, ct), sheet, isStale);
+        return new SheetView(scope, await GatherRows.WithinAsync(turn.Store, all, new UnitFilter(scope.Person.Sector, scope.Person.Area), ct), sheet, isStale);
     }
 
     public async ValueTask PutAsync(DialogTurn turn, SheetState state, SheetView view, CancellationToken ct)
@@ -62,18 +62,6 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
         turn.Put(Missing, missing.Count.ToString(CultureInfo.InvariantCulture));
         turn.Put(MissingNames, Names(missing, turn.Language));
         turn.Put(Detail, await DetailAsync(turn, view, ct));
-    }
-
-    private static async ValueTask<IReadOnlyList<SheetRow>> WithinAsync(DialogTurn turn, HeldRole scope, IReadOnlyList<SheetRow> rows, CancellationToken ct)
-    {
-        var filter = new UnitFilter(scope.Person.Sector, scope.Person.Area);
-        if (filter == UnitFilter.All)
-        {
-            return rows;
-        }
-
-        var units = (await turn.Store.Units.FindManyAsync([.. rows.Select(r => r.Unit)], ct)).Where(filter.Matches).Select(u => u.Id).ToHashSet();
-        return [.. rows.Where(r => units.Contains(r.Unit))];
     }
 
     private static string TotalLine(SheetView view, string language)

@@ -23,6 +23,12 @@ public static class ReportWords
     public const string AddressedTo = "Kính gửi:";
     public const string Recipients = "Nơi nhận:";
 
+    /// <summary>Who signs, where neither the letter nor the list of people says by which title.</summary>
+    public const string Head = "Thủ trưởng đơn vị";
+
+    /// <summary>Under a table whose persons could not all be told apart any more.</summary>
+    public const string PersonsTooMany = "Số người là gần đúng: lượt quét của từng người đã được xóa, nên một người có thể được tính nhiều lần.";
+
     /// <summary>"Đính chính lần 1" is the second version.</summary>
     public static string Corrected(int version) => FormattableString.Invariant($"Đính chính lần {version - 1}");
 }

@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using System.Text;
+using Bot.Documents.Posters;
+using Bot.Documents.Reports;
 using Bot.Domain.Reports;
 using Bot.Domain.Reports.Printing;
 using Bot.Domain.Units;
 using Bot.Host.CommandLine;
+using Bot.Host.Reports;
 using Bot.Tests.Domain.Reports;
 using Bot.Tests.Fakes;
 using static Bot.Tests.Domain.Reports.ReportWorld;
@@ -14,11 +17,13 @@ public sealed class ReportsDeskTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-reports");
     private readonly StringWriter _said = new();
+    private readonly SvgPress _press = new();
 
     public void Dispose()
     {
         _folder.Delete(recursive: true);
         _said.Dispose();
+        _press.Dispose();
     }
 
     [Fact]
@@ -62,13 +67,11 @@ public sealed class ReportsDeskTests : IDisposable
 
         (await ExportAsync(world, format)).ShouldBeTrue();
 
-        using var zip = ZipFile.OpenRead(FileOf(format));
-        using var reader = new StreamReader(zip.GetEntry(part)!.Open(), Encoding.UTF8);
-        (await reader.ReadToEndAsync()).ShouldContain("12");
+        (await TextAsync(FileOf(format), part)).ShouldContain("12");
     }
 
     [Fact]
-    public async Task A_letter_names_the_leader_who_signed()
+    public async Task The_newest_sheet_is_exported_with_the_leader_who_signed_it()
     {
         await using var world = await BeginAsync();
         await world.ConfirmAsync(Head);
@@ -77,14 +80,36 @@ public sealed class ReportsDeskTests : IDisposable
         await world.ProveAsync(Leader, Due.AddHours(3).AddMinutes(1));
         await world.SignAsync(Leader, sheet, Due.AddHours(3).AddMinutes(2));
 
-        var composed = await ComposeAsync(world);
+        (await ExportAsync(world, ReportFormat.Docx)).ShouldBeTrue();
 
-        composed.Table.Remark.ShouldBe("Bảng tổng hợp lần 1, lập lúc 10h00' 30/11/2026, ký lúc 11h02' 30/11/2026.");
-        var frame = OfficeFiles.Shipped.Letters[0].Frame(composed, Term);
-        frame.Signer.Name.ShouldBe("Lê Thị Mẫu");
-        frame.Subject.ShouldContain("tháng 11 năm 2026");
-        frame.Opening[0].ShouldContain("Đơn vị Mẫu 1");
-        OfficeFiles.Shipped.Letters[0].IsPlaceholder.ShouldBeTrue("the shipped file names nobody");
+        _said.ToString().ShouldContain("Bảng tổng hợp lần 1, lập lúc 10h00' 30/11/2026, ký lúc 11h02' 30/11/2026.");
+        var text = await TextAsync(FileOf(ReportFormat.Docx), "word/document.xml");
+        text.ShouldContain("Lê Thị Mẫu");
+        text.ShouldContain("(Xác nhận số liệu lúc 11h02' 30/11/2026)");
+    }
+
+    [Fact]
+    public async Task The_chat_and_the_command_line_give_the_same_file()
+    {
+        await using var world = await BeginAsync();
+        await world.ConfirmAsync(Head);
+        var sheet = ((AggregateResult.Gathered)await world.AggregateAsync(Office)).Sheet.Id;
+        await ExportAsync(world, ReportFormat.Xlsx);
+
+        var sent = await Files(world).MakeAsync(Order(ReportFormat.Xlsx) with { Sheet = sheet }, default);
+
+        (await File.ReadAllBytesAsync(FileOf(ReportFormat.Xlsx))).ShouldBe(sent!);
+    }
+
+    [Fact]
+    public async Task Persons_stand_beside_units_headings_and_the_sum()
+    {
+        await using var world = await BeginAsync();
+        await world.ConfirmAsync(Head);
+
+        await ExportAsync(world, ReportFormat.Csv);
+
+        (await File.ReadAllLinesAsync(FileOf(ReportFormat.Csv))).Count(l => l.Contains(",12,5,", StringComparison.Ordinal)).ShouldBe(3, _said.ToString());
     }
 
     [Fact]
@@ -120,28 +145,48 @@ public sealed class ReportsDeskTests : IDisposable
     {
         await using var world = await BeginAsync();
 
-        (await Desk(world).ExportAsync(Order((await UnitAsync(world, Department))!, ReportFormat.Csv), Path.Combine(_folder.FullName, "none", "x.csv"))).ShouldBeFalse();
+        (await Desk(world).ExportAsync(Order(ReportFormat.Csv), "họp giao ban", Path.Combine(_folder.FullName, "none", "x.csv"))).ShouldBeFalse();
 
         _said.ToString().ShouldContain("could not be written");
     }
 
-    private static Task<Unit?> UnitAsync(ReportWorld world, UnitId id) => world.Store.ReadAsync(r => r.Units.FindAsync(id, default));
-
-    private static ExportOrder Order(Unit unit, ReportFormat format) =>
-        new(unit, Term, format, new TableColumns(true, true), OfficeFiles.Shipped.Letters[0], "họp giao ban");
-
-    private static async Task<ComposedTable> ComposeAsync(ReportWorld world)
+    [Fact]
+    public async Task Where_nobody_reports_there_is_no_file()
     {
-        var unit = (await UnitAsync(world, Department))!;
-        return await world.Store.ReadAsync(r => ComposeTable.ExecuteAsync(r, unit, Term, new TableColumns(false, false), Due, default));
+        await using var world = await BeginAsync();
+        foreach (var school in new[] { School, OtherSchool })
+        {
+            await world.DoAsync(Due, async t =>
+            {
+                await t.Records.Units.SaveAsync((await t.Records.Units.FindAsync(school, default))! with { Reports = false }, default);
+                return true;
+            });
+        }
+
+        (await ExportAsync(world, ReportFormat.Csv)).ShouldBeFalse();
+
+        File.Exists(FileOf(ReportFormat.Csv)).ShouldBeFalse();
+        _said.ToString().ShouldContain("No unit at or below it reports.");
     }
 
-    private ReportsDesk Desk(ReportWorld world) => new(world.Store.Store, new StandingClock(Due), "console:mẫu", _said);
+    private static Task<Unit?> UnitAsync(ReportWorld world, UnitId id) => world.Store.ReadAsync(r => r.Units.FindAsync(id, default));
+
+    private static TableOrder Order(ReportFormat format) => new(Term.Key.Of(Department), format) { ShowsPersons = true, ShowsBefore = true };
+
+    private static async Task<string> TextAsync(string file, string part)
+    {
+        using var zip = ZipFile.OpenRead(file);
+        using var reader = new StreamReader(zip.GetEntry(part)!.Open(), Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+
+    private ReportsDesk Desk(ReportWorld world) => new(world.Store.Store, Files(world), new StandingClock(Due), "console:mẫu", _said);
+
+    private ReportFiles Files(ReportWorld world) => new(world.Store.Store, OfficeFiles.Shipped, new ChartPictures(_press), new StandingClock(Due));
 
     private string FileOf(ReportFormat format) => Path.Combine(_folder.FullName, "bang." + ReportFile.Extension(format));
 
-    private async Task<bool> ExportAsync(ReportWorld world, ReportFormat format) =>
-        await Desk(world).ExportAsync(Order((await UnitAsync(world, Department))!, format), FileOf(format));
+    private Task<bool> ExportAsync(ReportWorld world, ReportFormat format) => Desk(world).ExportAsync(Order(format), "họp giao ban", FileOf(format));
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {
