@@ -68,4 +68,8 @@ public sealed record UnitPerson
 }
 
 /// <summary>A role that a person holds now, and the unit.</summary>
-public sealed record HeldRole(UnitPerson Person, Unit Unit);
+public sealed record HeldRole(UnitPerson Person, Unit Unit)
+{
+    /// <summary>The units at and below this one that the role reaches.</summary>
+    public UnitFilter Reach => new(Person.Sector, Person.Area);
+}

@@ -12,11 +12,9 @@ using Bot.Domain.Venues;
 
 namespace Bot.Dialogs.Actions.Progress;
 
-internal sealed record ProgressScope(string? ProgressAt);
-
 /// <summary>The progress of the units that somebody follows, in a few lines, with a small chart where one can be drawn.</summary>
 [DialogAction("progress.show", Puts = ["progressText", "progressChart"])]
-internal sealed class ShowProgress(ProgressWords words, OrderChart charts, PaperPress press) : DialogAction<ProgressScope, ShowProgress.Outcome>
+internal sealed class ShowProgress(ProgressWords words, OrderChart charts, PaperPress press) : DialogAction<ScopeAnswer, ShowProgress.Outcome>
 {
     public enum Outcome
     {
@@ -36,7 +34,7 @@ internal sealed class ShowProgress(ProgressWords words, OrderChart charts, Paper
         NoUnits,
     }
 
-    public override async ValueTask<Outcome> RunAsync(ProgressScope answers, DialogTurn turn, CancellationToken ct)
+    public override async ValueTask<Outcome> RunAsync(ScopeAnswer answers, DialogTurn turn, CancellationToken ct)
     {
         if (await turn.ResidentAsync(ct) is not { Phone: not null } resident)
         {
@@ -44,14 +42,12 @@ internal sealed class ShowProgress(ProgressWords words, OrderChart charts, Paper
         }
 
         var scopes = await Following.ScopesAsync(turn, resident.Id, ct);
-        var chosen = scopes.FirstOrDefault(s => s.Person.Id.ToString(CultureInfo.InvariantCulture) == answers.ProgressAt) ?? (scopes.Count == 1 ? scopes[0] : null);
-        if (chosen is null)
+        if (LookForScope.Chosen(scopes, answers) is not { } chosen)
         {
             return scopes.Count == 0 ? Outcome.NoRight : Outcome.Several;
         }
 
-        var filter = new UnitFilter(chosen.Person.Sector, chosen.Person.Area);
-        var units = (await turn.Store.Units.SubtreeAsync(chosen.Unit.Id, VietnamTime.Date(turn.Now), filter, ct)).Where(u => u.Reports).ToList();
+        var units = (await turn.Store.Units.SubtreeAsync(chosen.Unit.Id, VietnamTime.Date(turn.Now), chosen.Reach, ct)).Where(u => u.Reports).ToList();
         return units.Count == 0 ? Outcome.NoUnits : await ShowAsync(turn, resident.Id, chosen, units, ct);
     }
 

@@ -53,7 +53,7 @@ internal sealed class OpenFollowed(ReportTerms terms) : DialogAction<UnitAnswer,
 
         if (view.Report is { } report)
         {
-            lines.AddRange((await turn.Store.Reports.StepsAsync(report.Id.Value, ct)).Where(s => s.By is not null).TakeLast(MostSteps).Select(s => StepWords.Line(s, turn.Language)));
+            lines.AddRange(await StepWords.LastAsync(turn, report.Id.Value, ct));
         }
 
         if (view.Report is not { IsSubmitted: true })
@@ -67,9 +67,6 @@ internal sealed class OpenFollowed(ReportTerms terms) : DialogAction<UnitAnswer,
 
         return string.Join('\n', lines);
     }
-
-    /// <summary>Own choice: the last steps tell where it stands.</summary>
-    private const int MostSteps = 5;
 
     private static async ValueTask<string> PeopleAsync(DialogTurn turn, UnitId unit, CancellationToken ct)
     {
@@ -138,24 +135,13 @@ internal sealed class ReturnFollowed(ReturnReport back, ReportNotices notices) :
 }
 
 /// <summary>What can be done with the unit on the card: remind it while its report is missing, send it back once it is in.</summary>
-internal sealed class FollowDeeds : IOptionSource
+internal sealed class FollowDeeds() : ShortList("report-follow.deeds")
 {
     private static readonly ListedOption Nudge = new("nudge", "Nhắc đơn vị này", "Remind this unit");
     private static readonly ListedOption Return = new("return", "Trả lại, nêu lý do", "Send it back");
     private static readonly ListedOption List = new("list", "Danh sách", "Back to the list");
 
-    public string Name => "report-follow.deeds";
-
-    public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
-    {
-        var folded = VietnameseText.Fold(search);
-        var options = (await AllAsync(turn, ct)).Where(o => VietnameseText.Fold(o.Vi + " " + o.En).Contains(folded, StringComparison.Ordinal)).ToList();
-        return new OptionPage([.. options.Skip(skip).Take(take)], options.Count);
-    }
-
-    public async ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) => (await AllAsync(turn, ct)).FirstOrDefault(o => o.Id == id);
-
-    private static async ValueTask<List<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
     {
         if (FollowState.Of(turn) is not { } state || FollowMoves.ReadUnit(turn.Value(FollowState.UnitName)) is not { } unit || await turn.ResidentAsync(ct) is not { } resident)
         {

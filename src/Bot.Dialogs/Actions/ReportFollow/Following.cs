@@ -25,8 +25,7 @@ internal sealed class Following(ReportTerms terms)
     /// <summary>The units that are to report, by code.</summary>
     public async ValueTask<IReadOnlyList<FollowedUnit>> UnitsAsync(DialogTurn turn, HeldRole scope, ReportPeriodKey period, CancellationToken ct)
     {
-        var filter = new UnitFilter(scope.Person.Sector, scope.Person.Area);
-        var units = (await turn.Store.Units.SubtreeAsync(scope.Unit.Id, terms.Of(period).Days.Last, filter, ct)).Where(u => u.Reports).ToList();
+        var units = (await turn.Store.Units.SubtreeAsync(scope.Unit.Id, terms.Of(period).Days.Last, scope.Reach, ct)).Where(u => u.Reports).ToList();
         var standings = (await turn.Store.Reports.StandingsAsync(period, [.. units.Select(u => u.Id)], ct)).ToDictionary(s => s.Unit);
         return [.. units.Select(u => new FollowedUnit(u, standings.GetValueOrDefault(u.Id)))];
     }

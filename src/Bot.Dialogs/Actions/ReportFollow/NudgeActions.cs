@@ -92,9 +92,8 @@ internal sealed class NudgeAll(Following following, NudgeUnits units) : DialogAc
 
         if (unreached.Count > 0)
         {
-            var more = unreached.Count > MostNamed ? isEnglish ? $"\n… and {unreached.Count - MostNamed} more" : $"\n… và {unreached.Count - MostNamed} đơn vị khác" : string.Empty;
-            var names = string.Join('\n', unreached.Take(MostNamed).Select(n => "• " + n)) + more;
-            lines.Add(isEnglish ? $"Nobody there can be reached in a chat, please call:\n{names}" : $"Chưa liên hệ được qua trợ lý, vui lòng gọi điện:\n{names}");
+            var names = Figures.Listed(unreached, MostNamed, language);
+            lines.Add(isEnglish ? $"Nobody there can be reached in a chat, please call:{names}" : $"Chưa liên hệ được qua trợ lý, vui lòng gọi điện:{names}");
         }
 
         return string.Concat(lines.Select(l => "\n" + l));

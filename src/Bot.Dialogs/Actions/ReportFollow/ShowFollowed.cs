@@ -2,56 +2,24 @@ using System.Globalization;
 using System.Text;
 using Bot.Dialogs.Actions.Reports;
 using Bot.Domain.Reports;
+using Bot.Domain.Reports.Nudges;
+using Bot.Domain.Residents;
 using Bot.Domain.Text;
 using Bot.Domain.Units;
 
 namespace Bot.Dialogs.Actions.ReportFollow;
 
-internal sealed record ScopeAnswer(string? FollowScopeChosen);
-
 /// <summary>Begins with the role through which somebody follows units, and the period of now.</summary>
 [DialogAction(
     "report-follow.look",
     Puts = [FollowState.ScopeName, FollowState.CycleName, FollowState.PeriodName, FollowState.ViewName, FollowState.PageName])]
-internal sealed class LookForFollowed(ReportTerms terms) : DialogAction<ScopeAnswer, LookForFollowed.Outcome>
+internal sealed class LookForFollowed(ReportTerms terms) : LookForScope(terms)
 {
-    public enum Outcome
-    {
-        Ready,
+    protected override ValueTask<IReadOnlyList<HeldRole>> ScopesAsync(DialogTurn turn, ResidentId resident, CancellationToken ct) =>
+        Following.ScopesAsync(turn, resident, ct);
 
-        /// <summary>There are several roles: one is to be chosen.</summary>
-        Several,
-
-        NotKnown,
-
-        /// <summary>The person follows nobody.</summary>
-        NoRight,
-
-        NotYet,
-    }
-
-    public override async ValueTask<Outcome> RunAsync(ScopeAnswer answers, DialogTurn turn, CancellationToken ct)
-    {
-        if (await turn.ResidentAsync(ct) is not { Phone: not null } resident)
-        {
-            return Outcome.NotKnown;
-        }
-
-        var scopes = await Following.ScopesAsync(turn, resident.Id, ct);
-        if (scopes.Count == 0 || terms.Current(turn.Now) is not { } period)
-        {
-            return scopes.Count == 0 ? Outcome.NoRight : Outcome.NotYet;
-        }
-
-        var chosen = scopes.FirstOrDefault(s => s.Person.Id.ToString(CultureInfo.InvariantCulture) == answers.FollowScopeChosen);
-        if (chosen is null && scopes.Count > 1)
-        {
-            return Outcome.Several;
-        }
-
-        new FollowState((chosen ?? scopes[0]).Person.Id, period, FollowView.Missing, 1).Put(turn);
-        return Outcome.Ready;
-    }
+    protected override void Begin(DialogTurn turn, HeldRole scope, ReportPeriodKey period) =>
+        new FollowState(scope.Person.Id, period, FollowView.Missing, 1).Put(turn);
 }
 
 internal sealed record FollowMove(string? FollowTo);

@@ -20,7 +20,7 @@ internal sealed record SheetView(HeldRole Scope, IReadOnlyList<SheetRow> Rows, R
     public long Scans => Rows.Sum(r => r.Scans ?? 0);
 
     /// <summary>A role narrowed to a sector or area takes its table; the sheet that goes up is that of the whole unit.</summary>
-    public bool IsWhole => Scope.Person is { Sector: null, Area: null };
+    public bool IsWhole => Scope.Reach == UnitFilter.All;
 }
 
 /// <summary>Reads sheets and writes their cards.</summary>
@@ -36,9 +36,6 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
     /// <summary>Own choice: names of units that a message takes beside its question; the list of all is /theodoi.</summary>
     private const int MostNamed = 8;
 
-    /// <summary>Own choice: a whole chain has gathered, looked at, signed and sent on, some of them twice.</summary>
-    private const int MostSteps = 5;
-
     public async ValueTask<SheetView?> ReadAsync(DialogTurn turn, SheetState state, UnitDeed deed, CancellationToken ct)
     {
         if (await state.RoleAsync(turn, deed, ct) is not { } scope || terms.Find(state.Period) is not { } term)
@@ -49,7 +46,7 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
         var all = await GatherRows.ExecuteAsync(turn.Store, scope.Unit.Id, term, ct);
         var sheet = await turn.Store.Sheets.LatestAsync(state.Period.Of(scope.Unit.Id), ct);
         var isStale = sheet is not null && !all.SequenceEqual(await turn.Store.Sheets.RowsAsync(sheet.Id, ct));
-        return new SheetView(scope, await GatherRows.WithinAsync(turn.Store, all, new UnitFilter(scope.Person.Sector, scope.Person.Area), ct), sheet, isStale);
+        return new SheetView(scope, await GatherRows.WithinAsync(turn.Store, all, scope.Reach, ct), sheet, isStale);
     }
 
     public async ValueTask PutAsync(DialogTurn turn, SheetState state, SheetView view, CancellationToken ct)
@@ -60,7 +57,7 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
         turn.Put(Name, $"{words.Name(state.Period, turn.Now, turn.Language)}, {ScopeWords.Of(view.Scope)}");
         turn.Put(Total, TotalLine(view, turn.Language));
         turn.Put(Missing, missing.Count.ToString(CultureInfo.InvariantCulture));
-        turn.Put(MissingNames, Names(missing, turn.Language));
+        turn.Put(MissingNames, Figures.Listed([.. missing.Select(r => r.Name)], MostNamed, turn.Language));
         turn.Put(Detail, await DetailAsync(turn, view, ct));
     }
 
@@ -70,13 +67,6 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
         return language == "en"
             ? $"{sent} of {all} units have sent it, {Figures.Scans(view.Scans, language)} in all."
             : $"{sent}/{all} đơn vị đã gửi, tổng {Figures.Scans(view.Scans, language)}.";
-    }
-
-    private static string Names(List<SheetRow> missing, string language)
-    {
-        var names = string.Concat(missing.Take(MostNamed).Select(r => "\n• " + r.Name));
-        var more = missing.Count - MostNamed;
-        return more <= 0 ? names : names + (language == "en" ? $"\n… and {more} more" : $"\n… và {more} đơn vị khác");
     }
 
     /// <summary>The scans of each group, so that they add up to the total: units of none, and groups there is no room for, are one line together.</summary>
@@ -109,9 +99,9 @@ internal sealed class SheetCard(ReportTerms terms, PeriodWords words)
 
         detail.Append('\n').Append(isEnglish ? $"Sheet {sheet.Version} of {VietnamTime.Stamp(sheet.MadeAt)}" : $"Bảng tổng hợp lần {sheet.Version}, {VietnamTime.Stamp(sheet.MadeAt)}")
             .Append(view.IsStale ? isEnglish ? ": reports changed since, please gather again." : ": đã có báo cáo thay đổi sau đó, vui lòng tổng hợp lại." : ".");
-        foreach (var step in (await turn.Store.Reports.StepsAsync(sheet.Id.Value, ct)).TakeLast(MostSteps))
+        foreach (var step in await StepWords.LastAsync(turn, sheet.Id.Value, ct))
         {
-            detail.Append("\n• ").Append(StepWords.Line(step, turn.Language));
+            detail.Append("\n• ").Append(step);
         }
 
         return detail.ToString();

@@ -50,7 +50,7 @@ internal abstract class SheetFilesAction<TAnswers>(SheetFiles files, UnitDeed de
         {
             var order = new TableOrder(state.Period.Of(scope.Unit.Id), format)
             {
-                Sheet = scope.Person is { Sector: null, Area: null } ? state.Sheet : null,
+                Sheet = scope.Reach == UnitFilter.All ? state.Sheet : null,
                 Sector = scope.Person.Sector, Area = scope.Person.Area, ShowsPersons = state.ShowsPersons, ShowsBefore = state.ShowsBefore,
             };
             turn.PutAttachment(name, await files.OrderAsync(turn, scope.Person.Resident!.Value, scope.Unit, order, ct));

@@ -1,5 +1,4 @@
 using Bot.Domain.Reports;
-using Bot.Domain.Text;
 using Bot.Domain.Units;
 
 namespace Bot.Dialogs.Actions.ReportSheets;
@@ -62,7 +61,7 @@ internal sealed class ChooseColumns : DialogAction<ColumnsAnswer, ChooseColumns.
 }
 
 /// <summary>What can be done with the unit's reports now: only what helps.</summary>
-internal sealed class SheetDeeds(SheetCard card) : IOptionSource
+internal sealed class SheetDeeds(SheetCard card) : ShortList("report-sheet.deeds")
 {
     private static readonly ListedOption Table = new("table", "Lấy bảng", "Get the table");
     private static readonly ListedOption Gather = new("gather", "Tổng hợp", "Gather them");
@@ -71,18 +70,7 @@ internal sealed class SheetDeeds(SheetCard card) : IOptionSource
     private static readonly ListedOption Send = new("send", "Gửi lên cấp trên", "Send it on");
     private static readonly ListedOption Columns = new("columns", "Thêm, bớt cột", "Columns");
 
-    public string Name => "report-sheet.deeds";
-
-    public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
-    {
-        var folded = VietnameseText.Fold(search);
-        var options = (await AllAsync(turn, ct)).Where(o => VietnameseText.Fold(o.Vi + " " + o.En).Contains(folded, StringComparison.Ordinal)).ToList();
-        return new OptionPage([.. options.Skip(skip).Take(take)], options.Count);
-    }
-
-    public async ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) => (await AllAsync(turn, ct)).FirstOrDefault(o => o.Id == id);
-
-    private async ValueTask<List<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
     {
         if (SheetState.Of(turn) is not { } state || await card.ReadAsync(turn, state, UnitDeed.Aggregate, ct) is not { } view)
         {

@@ -17,6 +17,14 @@ internal static class Figures
     /// <summary>"30/11".</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM", CultureInfo.InvariantCulture);
 
+    /// <summary>Names of units, a line each after a line break, and how many more there are.</summary>
+    public static string Listed(IReadOnlyList<string> names, int most, string language)
+    {
+        var more = names.Count - most;
+        var lines = string.Concat(names.Take(most).Select(n => "\n• " + n));
+        return more <= 0 ? lines : lines + (language == "en" ? $"\n… and {more} more" : $"\n… và {more} đơn vị khác");
+    }
+
     /// <summary>A text that every channel takes within a line, cut between words.</summary>
     public static string Short(string text, int longest)
     {

@@ -21,9 +21,6 @@ internal sealed class ReportCard(PeriodWords words, ReportTerms terms)
     /// <summary>Own choice: more than five lines of venues hide the question below them on a phone; all of them are a tap away.</summary>
     private const int MostVenues = 5;
 
-    /// <summary>Own choice: the last steps tell where it stands; the whole chain of a report has about six.</summary>
-    private const int MostSteps = 4;
-
     /// <summary>Puts everything that the texts of the card say.</summary>
     public async ValueTask PutAsync(DialogTurn turn, ReportView view, ReportSitting sitting, CancellationToken ct)
     {
@@ -88,7 +85,7 @@ internal sealed class ReportCard(PeriodWords words, ReportTerms terms)
         var lines = new List<string>();
         if (view.Report is { Version: > 0 } report)
         {
-            lines.AddRange((await turn.Store.Reports.StepsAsync(report.Id.Value, ct)).Where(s => s.By is not null).TakeLast(MostSteps).Select(s => StepWords.Line(s, turn.Language)));
+            lines.AddRange(await StepWords.LastAsync(turn, report.Id.Value, ct));
         }
 
         if (sitting.Number is { } number)

@@ -24,12 +24,12 @@ internal static class ReportsSetup
         services.AddSingleton<IOptionSource, OwnReportOptions>();
         services.AddSingleton<IOptionSource, SnoozeOptions>();
         services.AddSingleton<IOptionSource, MakingMoves>();
-        services.AddSingleton<IOptionSource, FollowScopes>();
+        services.AddSingleton<IOptionSource>(new ScopeOptions("report-follow.scopes", Following.ScopesAsync));
         services.AddSingleton<IOptionSource, FollowMoves>();
         services.AddSingleton<IOptionSource, FollowDeeds>();
         services.AddSingleton<IOptionSource, SheetDeeds>();
-        services.AddSingleton<IOptionSource>(new SheetScopes("report-sheet.scopes", UnitDeed.Aggregate));
-        services.AddSingleton<IOptionSource>(new SheetScopes("report-sign.scopes", UnitDeed.Sign));
+        services.AddSingleton<IOptionSource>(new ScopeOptions("report-sheet.scopes", UnitDeed.Aggregate));
+        services.AddSingleton<IOptionSource>(new ScopeOptions("report-sign.scopes", UnitDeed.Sign));
         services.AddSingleton<IAnswerRule, ReportTextRule>();
         services.AddSingleton<IEventCheck, ReportNudgeCheck>();
         services.AddSingleton<IEventCheck, MissingReportsCheck>();

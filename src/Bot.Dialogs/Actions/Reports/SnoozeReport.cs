@@ -32,33 +32,21 @@ internal sealed class SnoozeReport(ReportTerms terms) : DialogAction<LaterAnswer
 }
 
 /// <summary>When to be asked again: the choices of config/reporting.yaml that end before the deadline, each with its time.</summary>
-internal sealed class SnoozeOptions(ReportTerms terms) : IOptionSource
+internal sealed class SnoozeOptions(ReportTerms terms) : ShortList("report.snoozes")
 {
     internal const string Now = "now";
 
     private static readonly ListedOption Not = new(Now, "Không, xem tiếp", "No, go on now");
 
-    public string Name => "report.snoozes";
-
-    public ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
-    {
-        var folded = VietnameseText.Fold(search);
-        var options = All(turn).Where(o => VietnameseText.Fold(o.Vi + " " + o.En).Contains(folded, StringComparison.Ordinal)).ToList();
-        return ValueTask.FromResult(new OptionPage([.. options.Skip(skip).Take(take)], options.Count));
-    }
-
-    public ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) =>
-        ValueTask.FromResult(All(turn).FirstOrDefault(o => o.Id == id));
-
-    private List<ListedOption> All(DialogTurn turn)
+    protected override ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
     {
         if (ReportSitting.Of(turn) is not { } sitting || !terms.Cycles.TryFind(sitting.Task.Period.Cycle, out var cycle)
             || !cycle.TryPeriod(sitting.Task.Period.Period, out var period))
         {
-            return [Not];
+            return new([Not]);
         }
 
-        return [.. cycle.Offered(terms.Cycles.Plan.Snoozes, period, turn.Now).Select(s => Option(s, cycle.WakeAt(s, turn.Now))), Not];
+        return new([.. cycle.Offered(terms.Cycles.Plan.Snoozes, period, turn.Now).Select(s => Option(s, cycle.WakeAt(s, turn.Now))), Not]);
     }
 
     private static ListedOption Option(SnoozeChoice choice, DateTimeOffset at) => choice.After is null

@@ -9,6 +9,13 @@ internal static class StepWords
     /// <summary>Own choice: reasons are written in full up to their longest; the line is one of several.</summary>
     private const int LongestReason = 300;
 
+    /// <summary>Own choice: a whole chain has sent, gathered, looked at, signed and sent on.</summary>
+    private const int MostSteps = 5;
+
+    /// <summary>The last steps that people took with a report or a sheet, oldest first.</summary>
+    public static async ValueTask<IReadOnlyList<string>> LastAsync(DialogTurn turn, long about, CancellationToken ct) =>
+        [.. (await turn.Store.Reports.StepsAsync(about, ct)).Where(s => s.By is not null).TakeLast(MostSteps).Select(s => Line(s, turn.Language))];
+
     public static string Line(ReportStep step, string language)
     {
         var who = step.By is { } by ? Who(by.Name, by.Title) : language == "en" ? "the service" : "hệ thống";

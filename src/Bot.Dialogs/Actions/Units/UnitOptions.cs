@@ -6,29 +6,15 @@ using Bot.Domain.Venues;
 namespace Bot.Dialogs.Actions.Units;
 
 /// <summary>Lists of the flow about units; each is made anew whenever it is shown or chosen from.</summary>
-internal abstract class UnitList(string name) : IOptionSource
+internal abstract class UnitList(string name) : ShortList(name)
 {
-    public string Name => name;
-
-    public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
-    {
-        var words = VietnameseText.Fold(search);
-        var options = (await ListAsync(turn, ct)).Where(o => words.Length == 0 || VietnameseText.Fold(o.Vi).Contains(words, StringComparison.Ordinal)).ToList();
-        return VenueChoice.Page(options, skip, take);
-    }
-
-    public async ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) =>
-        (await ListAsync(turn, ct)).FirstOrDefault(o => o.Id == id);
-
-    protected abstract ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct);
-
     protected static ListedOption Option(string id, string label) => new(id, VenueChoice.Short(label), VenueChoice.Short(label));
 }
 
 /// <summary>The units in which the person has a role.</summary>
 internal sealed class HeldUnits() : UnitList("units.held")
 {
-    protected override async ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct) =>
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct) =>
         await turn.ResidentAsync(ct) is { } resident
             ? [.. (await OpenedUnit.HeldAsync(turn, resident.Id, ct)).Select(u => Option(UnitChoice.Id(u.Id), u.Name))]
             : [];
@@ -37,7 +23,7 @@ internal sealed class HeldUnits() : UnitList("units.held")
 /// <summary>The units to which a venue of the person can be given.</summary>
 internal sealed class LinkableUnits() : UnitList("units.linkable")
 {
-    protected override async ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct) =>
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct) =>
         await turn.ResidentAsync(ct) is { } resident
             ? [.. (await LinkVenue.UnitsOfAsync(turn.Domain(), resident.Id, ct)).Select(u => Option(UnitChoice.Id(u.Id), u.Name)), new ListedOption("none", "Không thuộc đơn vị nào", "None of them")]
             : [];
@@ -60,21 +46,21 @@ internal sealed class FreeVenues() : UnitList("units.free-venues")
         return [.. held.Page.Where(h => VenueRights.May(h.Person.Role, VenueDeed.Edit) && !h.Venue.IsClosed(turn.Now) && !taken.Contains(h.Venue.Id)).Select(h => h.Venue)];
     }
 
-    protected override async ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct) =>
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct) =>
         [.. (await OfAsync(turn, ct)).Select(v => Option(VenueChoice.Id(v.Id), v.Name))];
 }
 
 /// <summary>The venues of the open unit.</summary>
 internal sealed class UnitVenues() : UnitList("units.venues")
 {
-    protected override async ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct) =>
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct) =>
         OpenedUnit.IdOf(turn) is { } unit ? [.. (await turn.Store.UnitVenues.VenuesOfAsync(unit, ct)).Select(v => Option(VenueChoice.Id(v.Venue.Id), v.Venue.Name))] : [];
 }
 
 /// <summary>The clerks of the open unit.</summary>
 internal sealed class UnitClerks() : UnitList("units.clerks")
 {
-    protected override async ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct) =>
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct) =>
         OpenedUnit.IdOf(turn) is { } unit
             ? [.. (await turn.Store.UnitPeople.OfUnitAsync(unit, VietnamTime.Date(turn.Now), ct)).Where(p => p.Role == UnitRole.Clerk).Select(p => Option(VenueChoice.RowId(p.Id), p.Name.Value))]
             : [];
@@ -83,7 +69,7 @@ internal sealed class UnitClerks() : UnitList("units.clerks")
 /// <summary>People to be confirmed, of all units that the person keeps.</summary>
 internal sealed class DoubtedPeople() : UnitList("units.to-confirm")
 {
-    protected override async ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct) =>
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct) =>
         await turn.ResidentAsync(ct) is { } keeper
             ? [.. (await AnswerRecognition.ToConfirmAsync(turn.Domain(), keeper.Id, ct)).Select(h => Option(VenueChoice.RowId(h.Person.Id), $"{h.Person.Name.Value}, {h.Unit.Name}"))]
             : [];
@@ -100,7 +86,7 @@ internal sealed class UnitDeeds() : UnitList("units.deeds")
     private static readonly ListedOption Others = new("list", "Đơn vị khác", "Other units");
     private static readonly ListedOption Done = new("done", "Xong", "Done");
 
-    protected override async ValueTask<IReadOnlyList<ListedOption>> ListAsync(DialogTurn turn, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
     {
         var options = new List<ListedOption>();
         if (OpenedUnit.IdOf(turn) is { } unit && await turn.ResidentAsync(ct) is { } resident)

@@ -1,23 +1,9 @@
-using Bot.Domain.Text;
-
 namespace Bot.Dialogs.Actions.VenueHistory;
 
 /// <summary>By what an open history can be filtered: the letter's four boxes, less those that would have one entry only.</summary>
-internal sealed class FilterOptions : IOptionSource
+internal sealed class FilterOptions() : ShortList("venue-history.filters")
 {
-    public string Name => "venue-history.filters";
-
-    public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
-    {
-        var folded = VietnameseText.Fold(search);
-        var options = (await AllAsync(turn, ct)).Where(o => folded.Length == 0 || VietnameseText.Fold(o.Vi + " " + o.En).Contains(folded, StringComparison.Ordinal)).ToList();
-        return new OptionPage([.. options.Skip(skip).Take(take)], options.Count);
-    }
-
-    public async ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) =>
-        (await AllAsync(turn, ct)).FirstOrDefault(o => o.Id == id);
-
-    private static async ValueTask<List<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
     {
         var options = new List<ListedOption> { new("time", "Thời điểm quét", "Time"), new("person", "Người đến địa điểm", "Visitor") };
         if (await turn.ResidentAsync(ct) is { } resident)

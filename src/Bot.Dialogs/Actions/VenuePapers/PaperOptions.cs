@@ -1,26 +1,13 @@
-using Bot.Domain.Text;
 using Bot.Domain.Venues;
 
 namespace Bot.Dialogs.Actions.VenuePapers;
 
 /// <summary>What can be printed for the venue. Labels of all venues at once need the program that makes PDF and more than one venue.</summary>
-internal sealed class PaperOptions(PaperPress press) : IOptionSource
+internal sealed class PaperOptions(PaperPress press) : ShortList("venue-papers.kinds")
 {
     internal const string Labels = "labels";
 
-    public string Name => "venue-papers.kinds";
-
-    public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
-    {
-        var folded = VietnameseText.Fold(search);
-        var options = (await AllAsync(turn, ct)).Where(o => folded.Length == 0 || VietnameseText.Fold(o.Vi + " " + o.En).Contains(folded, StringComparison.Ordinal)).ToList();
-        return new OptionPage([.. options.Skip(skip).Take(take)], options.Count);
-    }
-
-    public async ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) =>
-        (await AllAsync(turn, ct)).FirstOrDefault(o => o.Id == id);
-
-    private async ValueTask<List<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
+    protected override async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct)
     {
         var options = new List<ListedOption>
         {

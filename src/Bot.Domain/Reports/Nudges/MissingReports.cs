@@ -39,8 +39,7 @@ public sealed class MissingReports(ReportCycles cycles)
         var missing = new List<DueReport>();
         foreach (var scope in await UnitRights.ScopesAsync(turn, person, UnitDeed.Nudge, ct))
         {
-            var filter = new UnitFilter(scope.Person.Sector, scope.Person.Area);
-            var asked = (await turn.Records.Units.SubtreeAsync(scope.Unit.Id, due.Period.Last, filter, ct)).Where(u => u.Reports).Select(u => u.Id).ToList();
+            var asked = (await turn.Records.Units.SubtreeAsync(scope.Unit.Id, due.Period.Last, scope.Reach, ct)).Where(u => u.Reports).Select(u => u.Id).ToList();
             if ((await turn.Records.Reports.StandingsAsync(key, asked, ct)).Count(s => s.IsSubmitted) < asked.Count)
             {
                 missing.Add(new DueReport(key.Of(scope.Unit.Id), due.Stage.Key));

@@ -5,33 +5,6 @@ using Bot.Domain.Units;
 
 namespace Bot.Dialogs.Actions.ReportFollow;
 
-/// <summary>The roles through which somebody follows units.</summary>
-internal sealed class FollowScopes : IOptionSource
-{
-    /// <summary>Own choice: as the buttons of venues.</summary>
-    private const int LongestLabel = 60;
-
-    public string Name => "report-follow.scopes";
-
-    public async ValueTask<OptionPage> FindAsync(DialogTurn turn, string search, int skip, int take, CancellationToken ct)
-    {
-        var folded = VietnameseText.Fold(search);
-        var options = (await AllAsync(turn, ct)).Where(o => VietnameseText.Fold(o.Vi).Contains(folded, StringComparison.Ordinal)).ToList();
-        return new OptionPage([.. options.Skip(skip).Take(take)], options.Count);
-    }
-
-    public async ValueTask<ListedOption?> FindByIdAsync(DialogTurn turn, string id, CancellationToken ct) => (await AllAsync(turn, ct)).FirstOrDefault(o => o.Id == id);
-
-    private static async ValueTask<IReadOnlyList<ListedOption>> AllAsync(DialogTurn turn, CancellationToken ct) =>
-        await turn.ResidentAsync(ct) is { } resident ? [.. (await Following.ScopesAsync(turn, resident.Id, ct)).Select(Option)] : [];
-
-    private static ListedOption Option(HeldRole scope)
-    {
-        var label = Figures.Short(ScopeWords.Of(scope), LongestLabel);
-        return new ListedOption(scope.Person.Id.ToString(CultureInfo.InvariantCulture), label, label);
-    }
-}
-
 /// <summary>What can be chosen beside a list of units: those of the page, other pages and lists, to remind all. Typing searches all units of the scope.</summary>
 internal sealed class FollowMoves(Following following) : IOptionSource
 {
