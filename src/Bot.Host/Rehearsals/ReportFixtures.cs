@@ -19,7 +19,7 @@ namespace Bot.Host.Rehearsals;
 /// </summary>
 internal static class ReportFixtures
 {
-    internal const string Known = "report-role <role> <unit>, report-role-gone <unit>, report-person <role> <unit>, report-no-chat <unit>, report-scans <unit> <n>, report-sent <unit> [number], report-back <unit>, report-gathered, report-signed, report-sent-on, report-closed <unit>, report-silent <unit>, report-no-venues <unit>, report-more-venues <unit>, report-heads <unit> <n>";
+    internal const string Known = "report-role <role> <unit>, report-role-gone <unit>, report-person <role> <unit>, report-no-chat <unit>, report-scans <unit> <n>, report-nudged <unit> <hours>, report-sent <unit> [number], report-back <unit>, report-gathered, report-signed, report-sent-on, report-closed <unit>, report-silent <unit>, report-no-venues <unit>, report-more-venues <unit>, report-heads <unit> <n>";
     private static readonly ResidentId Person = new(1);
     private static readonly PhoneNumber Phone = PhoneNumber.FromE164("+84710000001");
 
@@ -55,6 +55,7 @@ internal static class ReportFixtures
             ["report-more-venues", var unit] => LinkAllAsync(store, moment, Number(unit)),
             ["report-sent", var unit] => stage.SendAsync(Submitter(Number(unit)), new UnitId(Number(unit)), null),
             ["report-sent", var unit, var number] => stage.SendAsync(Submitter(Number(unit)), new UnitId(Number(unit)), Number(number)),
+            ["report-nudged", var unit, var hours] => stage.NudgeAsync(Submitter(Number(unit)), new UnitId(Number(unit)), TimeSpan.FromHours(Number(hours))),
             ["report-back", var unit] => stage.ReturnAsync(Submitter(1), new UnitId(Number(unit))),
             ["report-gathered"] => stage.GatherAsync(Submitter(1), new UnitId(1)),
             ["report-signed"] => stage.MoveAsync(new UnitId(1), ReportState.Aggregated, ReportState.Signed),

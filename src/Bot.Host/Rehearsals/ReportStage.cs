@@ -3,6 +3,7 @@ using Bot.Dialogs.Transcripts;
 using Bot.Domain.Records;
 using Bot.Domain.Reports;
 using Bot.Domain.Reports.Cycles;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Residents;
 using Bot.Domain.Units;
 
@@ -22,6 +23,15 @@ internal sealed class ReportStage(IStoreTransaction store, TranscriptMoment mome
         if (await new SubmitReport(ids).ExecuteAsync(Turn, by, unit, Term, sent, default) is not SubmitResult.Accepted)
         {
             throw new FormatException("the report was not taken");
+        }
+    }
+
+    /// <summary>The clock reminded somebody of the unit so long ago.</summary>
+    public async ValueTask NudgeAsync(ResidentId person, UnitId unit, TimeSpan ago)
+    {
+        if (!await store.Nudges.AddAsync(new ReportNudge(Term.Key.Of(unit), FormattableString.Invariant($"rehearsed-{ago.Hours}"), person, moment.Now - ago), default))
+        {
+            throw new FormatException("the unit was reminded then");
         }
     }
 

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Actions.Reports;
 using Bot.Domain.Reports;
+using Bot.Domain.Reports.Nudges;
 using Bot.Domain.Residents;
 using Bot.Domain.Text;
 using Bot.Domain.Units;
@@ -10,7 +11,7 @@ internal sealed record UnitAnswer(string FollowTo);
 
 /// <summary>The card of one unit that is followed: its number, what was said and done, and who reports for it.</summary>
 [DialogAction("report-follow.open", Puts = [FollowState.UnitName, "followUnit", "followCard", "followVersion"])]
-internal sealed class OpenFollowed(ReportTerms terms) : DialogAction<UnitAnswer, OpenFollowed.Outcome>
+internal sealed class OpenFollowed(ReportTerms terms, LastNudges nudges) : DialogAction<UnitAnswer, OpenFollowed.Outcome>
 {
     public enum Outcome
     {
@@ -36,7 +37,7 @@ internal sealed class OpenFollowed(ReportTerms terms) : DialogAction<UnitAnswer,
         return Outcome.Shown;
     }
 
-    private static async ValueTask<string> CardAsync(DialogTurn turn, ReportView view, FollowState state, CancellationToken ct)
+    private async ValueTask<string> CardAsync(DialogTurn turn, ReportView view, FollowState state, CancellationToken ct)
     {
         var isEnglish = turn.Language == "en";
         var lines = new List<string> { ReportCard.CountLine(view, turn.Language) };
@@ -59,10 +60,8 @@ internal sealed class OpenFollowed(ReportTerms terms) : DialogAction<UnitAnswer,
         if (view.Report is not { IsSubmitted: true })
         {
             lines.Add(await PeopleAsync(turn, view.Unit.Id, ct));
-            if (await NudgeByHand.EarlierAsync(turn.Store, state.Period.Of(view.Unit.Id), ct) is [var last, ..])
-            {
-                lines.Add((isEnglish ? "Reminded by hand: " : "Nhắc gần nhất: ") + VietnamTime.Stamp(last));
-            }
+            var last = await nudges.FindAsync(turn.Store, state.Period, [view.Unit.Id], ct);
+            lines.Add(NudgeWords.Line(last.GetValueOrDefault(view.Unit.Id), turn.Language));
         }
 
         return string.Join('\n', lines);

@@ -32,7 +32,7 @@ internal sealed record FollowMove(string? FollowTo);
         FollowState.ScopeName, FollowState.CycleName, FollowState.PeriodName, FollowState.ViewName, FollowState.PageName, FollowState.PagesName,
         "followTitle", "followTotal", "followRows", "followMissing", "followDeadline",
     ])]
-internal sealed class ShowFollowed(Following following, PeriodWords words, ReportTerms terms) : DialogAction<FollowMove, ShowFollowed.Outcome>
+internal sealed class ShowFollowed(Following following, LastNudges nudges, PeriodWords words, ReportTerms terms) : DialogAction<FollowMove, ShowFollowed.Outcome>
 {
     public enum Outcome
     {
@@ -81,7 +81,7 @@ internal sealed class ShowFollowed(Following following, PeriodWords words, Repor
             : $"{sent}/{all.Count} đơn vị đã gửi{(late > 0 ? $", {late} gửi muộn" : string.Empty)}{(returned > 0 ? $"; {returned} được trả lại" : string.Empty)}.";
     }
 
-    private static async ValueTask<string> RowsAsync(DialogTurn turn, FollowState state, IReadOnlyList<FollowedUnit> units, int pages, CancellationToken ct)
+    private async ValueTask<string> RowsAsync(DialogTurn turn, FollowState state, IReadOnlyList<FollowedUnit> units, int pages, CancellationToken ct)
     {
         var rows = new StringBuilder(Heading(state.View, units.Count, turn.Language));
         if (pages > 1)
@@ -89,13 +89,12 @@ internal sealed class ShowFollowed(Following following, PeriodWords words, Repor
             rows.Append(turn.Language == "en" ? $" (page {state.Page} of {pages})" : $" (trang {state.Page}/{pages})");
         }
 
-        foreach (var unit in units.Skip((state.Page - 1) * FollowState.PageSize).Take(FollowState.PageSize))
+        var page = units.Skip((state.Page - 1) * FollowState.PageSize).Take(FollowState.PageSize).ToList();
+        var last = await nudges.FindAsync(turn.Store, state.Period, [.. page.Where(u => !u.IsIn).Select(u => u.Unit.Id)], ct);
+        foreach (var unit in page)
         {
             rows.Append("\n• ").Append(unit.Unit.Name).Append(": ").Append(StandingWords.Of(unit.Standing, turn.Language));
-            if (!unit.IsIn && await NudgeByHand.EarlierAsync(turn.Store, state.Period.Of(unit.Unit.Id), ct) is [var last, ..])
-            {
-                rows.Append(turn.Language == "en" ? ", reminded " : ", đã nhắc ").Append(VietnamTime.Stamp(last));
-            }
+            rows.Append(unit.IsIn ? string.Empty : ", " + NudgeWords.InRow(last.GetValueOrDefault(unit.Unit.Id), turn.Language));
         }
 
         return rows.ToString();

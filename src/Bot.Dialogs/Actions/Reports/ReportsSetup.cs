@@ -42,6 +42,7 @@ internal static class ReportsSetup
         services.AddSingleton<SubmitReport>();
         services.AddSingleton<ReturnReport>();
         services.AddSingleton<NudgeByHand>();
+        services.AddSingleton<LastNudges>();
         services.AddSingleton<AggregateReports>();
         services.AddSingleton<AskForSignature>();
         services.AddSingleton<SignSheet>();
