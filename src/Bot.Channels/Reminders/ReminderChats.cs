@@ -10,7 +10,11 @@ namespace Bot.Channels.Reminders;
 /// </summary>
 internal sealed class ReminderChats(ChannelSet channels)
 {
-    public async ValueTask<ChatAddress?> FindAsync(IStoreTransaction store, ResidentId resident, CancellationToken ct)
+    public async ValueTask<ChatAddress?> FindAsync(IStoreTransaction store, ResidentId resident, CancellationToken ct) =>
+        (await LastAsync(store, resident, ct))?.Chat;
+
+    /// <summary>The same with how the conversation stands.</summary>
+    public async ValueTask<ConversationState?> LastAsync(IStoreTransaction store, ResidentId resident, CancellationToken ct)
     {
         ConversationState? last = null;
         foreach (var chat in await store.Residents.ChatsOfAsync(resident, ct))
@@ -23,6 +27,6 @@ internal sealed class ReminderChats(ChannelSet channels)
             }
         }
 
-        return last?.Chat;
+        return last;
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Channels.Inbox;
 using Bot.Channels.Units;
+using Bot.Dialogs.Configuration;
 using Bot.Dialogs.Conversations;
 using Bot.Domain.Reminders;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,11 @@ public static class ReminderSetup
         }
 
         services.AddSingleton(p => new UnitWelcomeSweep(
-            p.GetRequiredService<ReminderChats>(), p.GetRequiredService<IStore>(), p.GetRequiredService<IEventRaiser>(), p.GetRequiredService<PathSurroundings>().Time));
+            p.GetRequiredService<ReminderChats>(),
+            p.GetRequiredService<IStore>(),
+            p.GetRequiredService<IEventRaiser>(),
+            p.GetRequiredService<OfficeConfiguration>().Reports.Plan.Quiet,
+            p.GetRequiredService<PathSurroundings>().Time));
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Bot.Channels.Inbox;
 using Bot.Channels.Reminders;
 using Bot.Dialogs.Actions.Units;
 using Bot.Dialogs.Conversations;
+using Bot.Domain.Calendar;
 using Bot.Domain.Records;
 using Bot.Domain.Residents;
 using Bot.Domain.Text;
@@ -12,7 +13,8 @@ namespace Bot.Channels.Units;
 
 /// <summary>
 /// Looks for people who were recognised and not told yet, by a phone just verified as by a list that came in, and lets the flow that greets
-/// begin, in the chat where the person was active last. Each role is told of once: the turn notes it, and the claim is of the newest row.
+/// begin, in the chat where the person was active last. Each role is told of once: the turn notes it, and the claim is of the newest row. In the quiet
+/// hours nobody is woken: only who is just talking with the service is told at once.
 /// </summary>
 public sealed class UnitWelcomeSweep
 {
@@ -21,24 +23,26 @@ public sealed class UnitWelcomeSweep
     private readonly ReminderChats _chats;
     private readonly IStore _store;
     private readonly IEventRaiser _events;
+    private readonly QuietHours _quiet;
     private readonly TimeProvider _time;
 
-    internal UnitWelcomeSweep(ReminderChats chats, IStore store, IEventRaiser events, TimeProvider time)
+    internal UnitWelcomeSweep(ReminderChats chats, IStore store, IEventRaiser events, QuietHours quiet, TimeProvider time)
     {
         _chats = chats;
         _store = store;
         _events = events;
+        _quiet = quiet;
         _time = time;
     }
 
     /// <summary>Says how many people were greeted.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var today = VietnamTime.Date(_time.GetUtcNow());
+        var now = _time.GetUtcNow();
         var (greeted, after) = (0, 0L);
         while (true)
         {
-            var (people, last) = await _store.ReadAsync(s => LookAsync(s, today, after, ct), ct);
+            var (people, last) = await _store.ReadAsync(s => LookAsync(s, now, after, ct), ct);
             foreach (var (chat, key) in people)
             {
                 var receipt = await _events.RaiseAsync(chat, UnitEvents.Welcome, new Dictionary<string, string>(), new EventClaim(UnitEvents.Welcome, key), ct);
@@ -54,15 +58,15 @@ public sealed class UnitWelcomeSweep
         }
     }
 
-    private async ValueTask<(List<(ChatAddress Chat, string Key)> People, long? Last)> LookAsync(IStoreTransaction store, DateOnly today, long after, CancellationToken ct)
+    private async ValueTask<(List<(ChatAddress Chat, string Key)> People, long? Last)> LookAsync(IStoreTransaction store, DateTimeOffset now, long after, CancellationToken ct)
     {
-        var rows = await store.UnitPeople.UnwelcomedAsync(today, after, PageSize, ct);
+        var rows = await store.UnitPeople.UnwelcomedAsync(VietnamTime.Date(now), after, PageSize, ct);
         var people = new List<(ChatAddress Chat, string Key)>();
         foreach (var person in rows.GroupBy(r => r.Resident!.Value))
         {
-            if (await _chats.FindAsync(store, person.Key, ct) is { } chat)
+            if (await _chats.LastAsync(store, person.Key, ct) is { } last && (!_quiet.Includes(now) || now - last.UpdatedAt <= UnitPolicy.AwakeFor))
             {
-                people.Add((chat, KeyOf(person)));
+                people.Add((last.Chat, KeyOf(person)));
             }
         }
 

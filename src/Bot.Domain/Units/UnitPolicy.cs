@@ -59,4 +59,9 @@ public static class UnitPolicy
     /// who sent them.
     /// </summary>
     public const int EndedRowDays = 400;
+
+    /// <summary>
+    /// Own choice: whoever typed or tapped so lately is awake, also in the quiet hours of reports, and is told of a role at once. Others hear it in the morning.
+    /// </summary>
+    public static readonly TimeSpan AwakeFor = TimeSpan.FromMinutes(15);
 }

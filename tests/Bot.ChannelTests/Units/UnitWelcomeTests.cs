@@ -68,6 +68,31 @@ public sealed class UnitWelcomeTests : IAsyncLifetime
         (await RunAsync()).ShouldBe(0, "the phone is not the person's");
     }
 
+    [Fact]
+    public async Task Who_comes_into_the_list_in_the_evening_is_greeted_when_the_quiet_hours_are_over()
+    {
+        await _bed.CheckInAsync(Chat, _bed.Office);
+        var resident = await _bed.ReadAsync(s => s.Residents.FindByPhoneAsync(PhoneNumber.FromE164("+" + ResidentsBed.Phone), default));
+        _bed.At(12);
+        await ListAsync(11, 1, resident!.Id);
+
+        (await RunAsync()).ShouldBe(0, "it is 20:00");
+        _bed.At(22.9);
+        (await RunAsync()).ShouldBe(0, "it is 06:54");
+        _bed.At(23);
+        (await RunAsync()).ShouldBe(1, "it is 07:00");
+    }
+
+    [Fact]
+    public async Task Who_is_just_talking_with_the_service_is_greeted_at_night_too()
+    {
+        await ListAsync(11, 1);
+        _bed.At(14);
+        await _bed.CheckInAsync(Chat, _bed.Office);
+
+        (await RunAsync()).ShouldBe(1);
+    }
+
     private static Unit School(long id, string code, string name) => new()
     {
         Id = new UnitId(id), Code = UnitCode.TryParse(code, out var read) ? read.Value : throw new ArgumentException("no code"), Name = name, Kind = "school",
