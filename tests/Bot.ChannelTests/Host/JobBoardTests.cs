@@ -24,18 +24,21 @@ public sealed class JobBoardTests : IDisposable
         jobs.ShouldAllBe(j => j.Next != null && j.Purpose.Length > 0);
     }
 
-    [Fact]
-    public async Task A_job_asked_for_is_done_by_the_running_service_and_stands_in_the_history()
+    [Theory]
+    [InlineData(Schedule.Retention)]
+    [InlineData(Schedule.ReportCutOff)]
+    [InlineData(Schedule.ScanDays)]
+    public async Task A_job_asked_for_is_done_by_the_running_service_and_stands_in_the_history(string job)
     {
         using var service = RunningService.Start(_folder, "Development");
         await using var other = Board();
         var board = other.GetRequiredService<JobBoard>();
 
         (await board.RunAsync("no-such-job", CancellationToken.None)).ShouldBeFalse();
-        (await board.RunAsync(Schedule.Retention, CancellationToken.None)).ShouldBeTrue();
+        (await board.RunAsync(job, CancellationToken.None)).ShouldBeTrue();
 
         await Eventually.TrueAsync(
-            async () => (await board.HistoryAsync(Schedule.Retention, onlyFailed: false, 50, CancellationToken.None)).Any(r => r.Manual && r.EffectiveResult == JobRunResult.Succeeded),
+            async () => (await board.HistoryAsync(job, onlyFailed: false, 50, CancellationToken.None)).Any(r => r.Manual && r.EffectiveResult == JobRunResult.Succeeded),
             "the run stands in the history");
     }
 

@@ -180,16 +180,11 @@ public sealed class ReportsDeskTests : IDisposable
         return await reader.ReadToEndAsync();
     }
 
-    private ReportsDesk Desk(ReportWorld world) => new(world.Store.Store, Files(world), new StandingClock(Due), "console:mẫu", _said);
+    private ReportsDesk Desk(ReportWorld world) => new(world.Store.Store, Files(world), new SetClock(Due), "console:mẫu", _said);
 
-    private ReportFiles Files(ReportWorld world) => new(world.Store.Store, OfficeFiles.Shipped, new ChartPictures(_press), new StandingClock(Due));
+    private ReportFiles Files(ReportWorld world) => new(world.Store.Store, OfficeFiles.Shipped, new ChartPictures(_press), new SetClock(Due));
 
     private string FileOf(ReportFormat format) => Path.Combine(_folder.FullName, "bang." + ReportFile.Extension(format));
 
     private Task<bool> ExportAsync(ReportWorld world, ReportFormat format) => Desk(world).ExportAsync(Order(format), "họp giao ban", FileOf(format));
-
-    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }
