@@ -29,6 +29,7 @@ internal static class ExportJson
             WriteFeedback(json, own);
             WriteVenues(json, own);
             ExportRoles.Write(json, own);
+            ExportReports.Write(json, own);
             WriteReminders(json, own);
             WriteAccesses(json, own);
             json.WriteEndObject();

@@ -40,6 +40,7 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
         WriteFeedback();
         WriteVenues();
         WriteRoles();
+        WriteReports();
         WriteReminders();
         WriteAccesses();
         _page.Append("</body></html>");
@@ -138,16 +139,12 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
         _page.Append("</table></div>");
     }
 
-    private void WriteRoles()
-    {
-        Heading("Vai trò ở đơn vị", "Roles in units", own.Roles.Count);
-        Table([.. ExportRoles.Headings]);
-        foreach (var held in own.Roles)
-        {
-            Row([.. ExportRoles.Row(held)]);
-        }
+    private void WriteRoles() => Rows("Vai trò ở đơn vị", "Roles in units", ExportRoles.Headings, own.Roles.Select(ExportRoles.Row));
 
-        _page.Append("</table></div>");
+    private void WriteReports()
+    {
+        Rows("Việc tôi làm với báo cáo", "What I did with reports", ExportReports.Headings, own.ReportSteps.Select(ExportReports.Row));
+        Rows("Lần hệ thống nhắc tôi gửi báo cáo", "When I was reminded of reports", ExportReports.NudgeHeadings, own.Nudges.Select(ExportReports.Row));
     }
 
     private void WriteReminders()
@@ -171,6 +168,19 @@ internal sealed class ExportPage(OwnRecords own, TriageRules triage, CountryCata
         {
             var actor = entry.Actor == own.Resident.Id.ToString() ? "Bản thân / Myself" : entry.Actor;
             Row(VietnamTime.Full(entry.At), actor, entry.Action, entry.Reason);
+        }
+
+        _page.Append("</table></div>");
+    }
+
+    private void Rows(string vi, string en, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> cells)
+    {
+        var rows = cells.ToList();
+        Heading(vi, en, rows.Count);
+        Table([.. headings]);
+        foreach (var row in rows)
+        {
+            Row([.. row]);
         }
 
         _page.Append("</table></div>");

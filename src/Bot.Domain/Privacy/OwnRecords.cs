@@ -39,6 +39,12 @@ public sealed record OwnRecords
     /// <summary>What lists of offices say about this person; not a row that the person said is somebody else's.</summary>
     public required IReadOnlyList<HeldRole> Roles { get; init; }
 
+    /// <summary>What this person did with reports of units, as an official.</summary>
+    public required IReadOnlyList<OwnReportStep> ReportSteps { get; init; }
+
+    /// <summary>Of which missing reports the clock told this person.</summary>
+    public required IReadOnlyList<OwnNudge> Nudges { get; init; }
+
     public required IReadOnlyList<ReminderChoice> Reminders { get; init; }
 
     public required IReadOnlyList<AuditEntry> Accesses { get; init; }
@@ -59,6 +65,8 @@ public sealed record OwnRecords
             Venues = await AllAsync((skip, token) => records.VenuePeople.AllOfAsync(resident.Id, skip, PageSize, token), ct),
             Transfers = await records.VenueTransfers.ByOwnerAsync(resident.Id, ct),
             Roles = await RolesAsync(records, resident.Id, ct),
+            ReportSteps = await OwnReports.StepsAsync(records, resident.Id, ct),
+            Nudges = await OwnReports.NudgesAsync(records, resident.Id, ct),
             Reminders = await records.Reminders.OfAsync(resident.Id, ct),
             Accesses = await records.Audit.AboutAsync(resident.Id.ToString(), PageSize, ct),
         };

@@ -37,6 +37,12 @@ public interface IReportStore
     /// <summary>The steps of a report or a sheet, oldest first.</summary>
     ValueTask<IReadOnlyList<ReportStep>> StepsAsync(long about, CancellationToken ct);
 
+    /// <summary>
+    /// What the person did, by id, from behind this one: with reports, and with sheets; not once more for each report in a sheet. Steps from before their
+    /// person was kept are left out.
+    /// </summary>
+    ValueTask<IReadOnlyList<ReportStep>> StepsByAsync(ResidentId person, long after, int take, CancellationToken ct);
+
     /// <summary>Where those of the units stand that have begun, in no order.</summary>
     ValueTask<IReadOnlyList<ReportStanding>> StandingsAsync(ReportPeriodKey period, IReadOnlyList<UnitId> units, CancellationToken ct);
 

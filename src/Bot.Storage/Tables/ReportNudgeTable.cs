@@ -25,6 +25,8 @@ internal sealed class ReportNudgeTable(Session session) : INudgeStore
             ORDER BY at DESC, unit, person
             """,
     };
+    private static readonly Sql OfPerson = new(
+        "SELECT cycle, period, unit, stage, at FROM report_nudges WHERE person = ? ORDER BY at, cycle, period, unit, stage LIMIT ? OFFSET ?");
     private static readonly Sql Snoozes = new("SELECT unit, resident, until_at FROM report_snoozes WHERE cycle = ? AND period = ?");
     private static readonly Sql DeleteOf = new("DELETE FROM report_nudges WHERE person = ?");
     private static readonly Sql Purge = new(
@@ -57,6 +59,18 @@ internal sealed class ReportNudgeTable(Session session) : INudgeStore
         {
             nudges.Add(new ReportNudge(
                 period.Of(new UnitId(rows.Long(0))), rows.Text(1), new ResidentId(rows.Long(2)), rows.Time(3)));
+        }
+
+        return new(nudges);
+    }
+
+    public ValueTask<IReadOnlyList<ReportNudge>> OfPersonAsync(ResidentId person, int skip, int take, CancellationToken ct)
+    {
+        using var rows = session.Use(OfPerson).Bind(person.Value).Bind(take).Bind(skip);
+        var nudges = new List<ReportNudge>();
+        while (rows.Step())
+        {
+            nudges.Add(new ReportNudge(new ReportKey(rows.Text(0), rows.Text(1), new UnitId(rows.Long(2))), rows.Text(3), person, rows.Time(4)));
         }
 
         return new(nudges);

@@ -13,6 +13,8 @@ internal sealed class ReportTrail(Session session)
     private const string VersionColumns =
         "id, report, version, at, from_day, before_day, scans, persons, is_exact, venues, counted_at, is_fixed, corrected, head_count, is_late, sealed_content";
 
+    private const string StepColumns = "id, about, at, deed, state, sealed_content";
+
     private static readonly Sql InsertVersion = new(
         $"INSERT INTO report_versions ({VersionColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static readonly Sql OneVersion = new($"SELECT {VersionColumns} FROM report_versions WHERE report = ? AND version = ?");
@@ -24,8 +26,15 @@ internal sealed class ReportTrail(Session session)
     private static readonly Sql InsertVenue = new("INSERT INTO report_venues (report, version, venue, scans, persons) VALUES (?, ?, ?, ?, ?)") { IsRowInsert = true };
     private static readonly Sql VenuesOf = new(
         "SELECT venue, scans, persons FROM report_venues WHERE report = ? AND version = ? ORDER BY scans DESC, venue");
-    private static readonly Sql InsertStep = new("INSERT INTO report_steps (id, about, at, deed, state, sealed_content) VALUES (?, ?, ?, ?, ?, ?)") { IsRowInsert = true };
-    private static readonly Sql StepsAbout = new("SELECT id, about, at, deed, state, sealed_content FROM report_steps WHERE about = ? ORDER BY id");
+    private static readonly Sql InsertStep = new($"INSERT INTO report_steps ({StepColumns}, person) VALUES (?, ?, ?, ?, ?, ?, ?)") { IsRowInsert = true };
+    private static readonly Sql StepsAbout = new($"SELECT {StepColumns} FROM report_steps WHERE about = ? ORDER BY id");
+
+    // What is done with a sheet is noted of each report in it as well: of those the sheet speaks.
+    private static readonly Sql StepsBy = new(
+        $"""
+        SELECT {StepColumns} FROM report_steps WHERE person = ?1 AND id > ?2
+          AND (deed IN ({(int)ReportDeed.Submit}, {(int)ReportDeed.Correct}, {(int)ReportDeed.Return}) OR about IN (SELECT id FROM report_sheets)) ORDER BY id LIMIT ?3
+        """);
 
     public void Add(ReportVersion version)
     {
@@ -72,25 +81,12 @@ internal sealed class ReportTrail(Session session)
         var content = Content(step.By, step.Reason, string.Empty);
         session.Use(InsertStep)
             .Bind(step.Id).Bind(step.About).Bind(step.At).Bind((int)step.Deed).Bind((int)step.State)
-            .Bind(session.Seal(SealedColumn.ReportStep, RowKey.Of(step.Id), content, StorageJson.Default.ReportContent)).Run();
+            .Bind(session.Seal(SealedColumn.ReportStep, RowKey.Of(step.Id), content, StorageJson.Default.ReportContent)).Bind(step.By?.Resident.Value).Run();
     }
 
-    public List<ReportStep> Steps(long about)
-    {
-        using var rows = session.Use(StepsAbout).Bind(about);
-        var steps = new List<ReportStep>();
-        while (rows.Step())
-        {
-            var content = session.Open(SealedColumn.ReportStep, RowKey.Of(rows.Long(0)), rows.Blob(5), StorageJson.Default.ReportContent);
-            steps.Add(new ReportStep
-            {
-                Id = rows.Long(0), About = rows.Long(1), At = rows.Time(2), Deed = (ReportDeed)rows.Int(3), State = (ReportState)rows.Int(4),
-                By = Person(content), Reason = content.Reason ?? string.Empty,
-            });
-        }
+    public List<ReportStep> Steps(long about) => ReadSteps(session.Use(StepsAbout).Bind(about));
 
-        return steps;
-    }
+    public List<ReportStep> StepsOf(ResidentId person, long after, int take) => ReadSteps(session.Use(StepsBy).Bind(person.Value).Bind(after).Bind(take));
 
     private static ReportContent Content(ReportPerson? by, string reason, string note) => new()
     {
@@ -105,6 +101,23 @@ internal sealed class ReportTrail(Session session)
     private static ReportPerson? Person(ReportContent content) => content.Resident is { } resident
         ? new ReportPerson(new ResidentId(resident), content.Name ?? string.Empty, (UnitRole)(content.Role ?? 0)) { Title = content.Title ?? string.Empty }
         : null;
+
+    private List<ReportStep> ReadSteps(Statement statement)
+    {
+        using var rows = statement;
+        var steps = new List<ReportStep>();
+        while (rows.Step())
+        {
+            var content = session.Open(SealedColumn.ReportStep, RowKey.Of(rows.Long(0)), rows.Blob(5), StorageJson.Default.ReportContent);
+            steps.Add(new ReportStep
+            {
+                Id = rows.Long(0), About = rows.Long(1), At = rows.Time(2), Deed = (ReportDeed)rows.Int(3), State = (ReportState)rows.Int(4),
+                By = Person(content), Reason = content.Reason ?? string.Empty,
+            });
+        }
+
+        return steps;
+    }
 
     private List<ReportVersion> Read(Statement statement)
     {

@@ -109,6 +109,8 @@ internal sealed class ReportsTable(Session session) : IReportStore
 
     public ValueTask<IReadOnlyList<ReportStep>> StepsAsync(long about, CancellationToken ct) => new(_trail.Steps(about));
 
+    public ValueTask<IReadOnlyList<ReportStep>> StepsByAsync(ResidentId person, long after, int take, CancellationToken ct) => new(_trail.StepsOf(person, after, take));
+
     public ValueTask<IReadOnlyList<ReportStanding>> StandingsAsync(ReportPeriodKey period, IReadOnlyList<UnitId> units, CancellationToken ct)
     {
         using var rows = session.Use(Standings).Bind(period.Cycle).Bind(period.Period).Bind(IdList.Of(units.Select(u => u.Value)));

@@ -41,6 +41,7 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         new("UPDATE feedback SET resident = ? WHERE resident = ?"),
         new("UPDATE venue_transfers SET owner = ? WHERE owner = ?"),
         new("UPDATE unit_people SET resident = ? WHERE resident = ?"),
+        new("UPDATE report_steps SET person = ? WHERE person = ?"),
         new("UPDATE files SET owner = ? WHERE owner = ?"),
     ];
 
@@ -51,6 +52,13 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         ON CONFLICT (resident, kind) DO UPDATE SET is_wanted = excluded.is_wanted, at = excluded.at WHERE excluded.at > reminder_choices.at
         """);
     private static readonly Sql DropChoices = new("DELETE FROM reminder_choices WHERE resident = ?");
+
+    private static readonly Sql MoveNudges = new(
+        """
+        INSERT INTO report_nudges (cycle, period, unit, stage, person, at) SELECT cycle, period, unit, stage, ?, at FROM report_nudges WHERE person = ?
+        ON CONFLICT (cycle, period, unit, stage, person) DO NOTHING
+        """);
+    private static readonly Sql DropNudges = new("DELETE FROM report_nudges WHERE person = ?");
 
     // Being nudged once more is all that is lost.
     private static readonly Sql DropSnoozes = new("DELETE FROM report_snoozes WHERE resident = ?");
@@ -169,6 +177,8 @@ internal sealed class ResidentTable(Session session) : IResidentStore
         new VenuePeopleTable(session).Move(from, into);
         session.Use(MoveChoices).Bind(into.Value).Bind(from.Value).Run();
         session.Use(DropChoices).Bind(from.Value).Run();
+        session.Use(MoveNudges).Bind(into.Value).Bind(from.Value).Run();
+        session.Use(DropNudges).Bind(from.Value).Run();
         session.Use(DropSnoozes).Bind(from.Value).Run();
         session.Use(Delete).Bind(from.Value).Run();
         session.Memory.ForgetPeople();

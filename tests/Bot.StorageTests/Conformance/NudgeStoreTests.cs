@@ -51,6 +51,24 @@ public abstract class NudgeStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task What_a_person_was_told_comes_oldest_first_and_goes_along_when_two_people_turn_out_to_be_one()
+    {
+        var late = Nudge(1, 1, "late-1") with { At = Now.AddHours(5) };
+        foreach (var nudge in new[] { late, Nudge(1, 1), Nudge(1, 2), Nudge(2, 2) })
+        {
+            await AddAsync(nudge);
+        }
+
+        (await ReadAsync(t => t.Nudges.OfPersonAsync(new ResidentId(1), 0, 9, default))).ShouldBe([Nudge(1, 1), late]);
+        (await ReadAsync(t => t.Nudges.OfPersonAsync(new ResidentId(1), 1, 9, default))).ShouldBe([late]);
+        await WriteAsync(t => t.Residents.SaveAsync(Some.Resident(2), default));
+        await WriteAsync(t => t.Residents.MergeAsync(new ResidentId(1), new ResidentId(2), default));
+        (await ReadAsync(t => t.Nudges.OfPersonAsync(new ResidentId(2), 0, 9, default))).Select(n => (n.Key.Unit.Value, n.Stage)).ShouldBe(
+            [(1L, "due-0800"), (2L, "due-0800"), (1L, "late-1")]);
+        (await ReadAsync(t => t.Nudges.OfPersonAsync(new ResidentId(1), 0, 9, default))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Snoozes_of_a_period_come_together()
     {
         await WriteAsync(t => t.Reports.SnoozeAsync(Period.Of(new UnitId(1)), new ResidentId(1), Now.AddHours(1), default));

@@ -56,6 +56,32 @@ public abstract class ReportStoreTests<TFixture> : StoreTests<TFixture>
     }
 
     [Fact]
+    public async Task What_a_person_did_is_found_again_and_with_a_sheet_once()
+    {
+        await SaveAsync(Some.Report(1));
+        var by = Some.ReportPerson();
+        var sent = new ReportStep { Id = 21, About = 1, At = Now, Deed = ReportDeed.Submit, State = ReportState.Submitted, By = by, Reason = "Đếm lại" };
+        var inSheet = new ReportStep { Id = 22, About = 1, At = Now, Deed = ReportDeed.Sign, State = ReportState.Signed, By = by };
+        var sheet = new ReportSheet
+        {
+            Id = new SheetId(5), Key = new ReportKey("monthly", "2026-11", new(1)), Version = 1, State = ReportState.Signed, Days = Some.Report(1).Days, MadeAt = Now, Scans = 1, Units = 1,
+            Missing = 0,
+        };
+        await WriteAsync(t => t.Sheets.AddAsync(sheet, [], default));
+        foreach (var step in new[] { sent, inSheet, inSheet with { Id = 23, About = 5 }, sent with { Id = 24, By = null }, sent with { Id = 25, By = by with { Resident = new(99) } } })
+        {
+            await WriteAsync(t => t.Reports.AddStepAsync(step, default));
+        }
+
+        (await ReadAsync(t => t.Reports.StepsByAsync(by.Resident, 0, 9, default))).ShouldBe([sent, inSheet with { Id = 23, About = 5 }]);
+        (await ReadAsync(t => t.Reports.StepsByAsync(by.Resident, 21, 9, default))).Single().Id.ShouldBe(23);
+        (await ReadAsync(t => t.Reports.StepsByAsync(by.Resident, 0, 1, default))).Single().Id.ShouldBe(21);
+        await WriteAsync(t => t.Residents.SaveAsync(Some.Resident(98), default));
+        await WriteAsync(t => t.Residents.MergeAsync(by.Resident, new(98), default));
+        (await ReadAsync(t => t.Reports.StepsByAsync(new(98), 0, 9, default))).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Standings_tell_the_number_of_the_newest_version()
     {
         await SaveAsync(Some.Report(1) with { State = ReportState.Submitted, Version = 2 });

@@ -18,6 +18,9 @@ public interface INudgeStore
     /// <summary>Everybody who asked for silence about a report of the period, also where the time has passed, in no order.</summary>
     ValueTask<IReadOnlyList<NudgeSnooze>> SnoozesAsync(ReportPeriodKey period, CancellationToken ct);
 
+    /// <summary>What the person was told, oldest first.</summary>
+    ValueTask<IReadOnlyList<ReportNudge>> OfPersonAsync(ResidentId person, int skip, int take, CancellationToken ct);
+
     /// <summary>Removes what the person was told. Says how many rows went.</summary>
     ValueTask<long> RemoveOfAsync(ResidentId person, CancellationToken ct);
 
