@@ -19,7 +19,8 @@ restore_browser_parts || exit 1
 
 say "Đang dựng chương trình… · Building…"
 log=$(mktemp)
-if ! dotnet build src/Bot.Host -c Release -v q --nologo -clp:ErrorsOnly </dev/null >"$log" 2>&1; then
+program=artifacts/run
+if ! dotnet publish src/Bot.Host -c Release -o "$program" -v q --nologo -clp:ErrorsOnly </dev/null >"$log" 2>&1; then
   cat "$log" >&2
   rm -f "$log"
   say "Dựng không thành công; lỗi ở trên. · The build failed; the errors are above."
@@ -29,4 +30,4 @@ rm -f "$log"
 
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
 export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://localhost:5080}"
-exec dotnet run --no-build --no-launch-profile -c Release --project src/Bot.Host -- "$@"
+exec dotnet "$program/Bot.Host.dll" "$@"

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Dialogs.Conversations;
 
 namespace Bot.Dialogs.Actions;
@@ -25,20 +26,23 @@ public abstract class DialogAction
 
 /// <summary>
 /// A typed action. <typeparamref name="TAnswers"/> is a record whose constructor parameters are named as the flow's answers
-/// (PascalCase here, camelCase there); a parameter that may be unanswered is nullable.
+/// (PascalCase here, camelCase there); a parameter that may be unanswered is nullable. The names of <typeparamref name="TOutcome"/>
+/// are its outcomes; it counts from 0 without a gap.
 /// </summary>
-public abstract class DialogAction<TAnswers, TOutcome> : DialogAction
+public abstract class DialogAction<TAnswers, TOutcome> : NamedOutcomes
     where TAnswers : class
     where TOutcome : struct, Enum
 {
-    private static readonly Dictionary<TOutcome, string> Words = Enum.GetValues<TOutcome>().ToDictionary(o => o, o => KebabCase.Of(o.ToString()));
+    protected DialogAction()
+        : base(typeof(TAnswers), typeof(TOutcome))
+    {
+    }
 
-    public sealed override Type AnswersType => typeof(TAnswers);
-
-    public sealed override IReadOnlyList<string> Outcomes { get; } = [.. Words.Values];
-
-    public sealed override async ValueTask<string> InvokeAsync(IReadOnlyDictionary<string, Answer> answers, DialogTurn turn, CancellationToken ct) =>
-        Words[await RunAsync(AnswersBinder<TAnswers>.Bind(answers), turn, ct)];
+    public sealed override async ValueTask<string> InvokeAsync(IReadOnlyDictionary<string, Answer> answers, DialogTurn turn, CancellationToken ct)
+    {
+        var outcome = await RunAsync(AnswersBinder<TAnswers>.Bind(answers), turn, ct);
+        return Outcomes[Unsafe.As<TOutcome, int>(ref outcome)];
+    }
 
     public abstract ValueTask<TOutcome> RunAsync(TAnswers answers, DialogTurn turn, CancellationToken ct);
 }
