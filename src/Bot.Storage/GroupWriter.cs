@@ -160,7 +160,7 @@ internal abstract class GroupWriter : IAsyncDisposable
                 ran++;
                 if (piece.IsCancelled)
                 {
-                    piece.Cancel();
+                    piece.Skip();
                 }
                 else
                 {
@@ -184,20 +184,32 @@ internal abstract class GroupWriter : IAsyncDisposable
         {
             if (piece.Error is { } error && Surroundings(error) is { } reason)
             {
-                piece.Fail(reason);
-            }
-            else
-            {
-                piece.Complete();
+                piece.Lose(reason);
             }
         }
 
+        Tell(_batch);
         _alone = Math.Max(0, _alone - _batch.Count);
         _batch.Clear();
         if (_isFailing)
         {
             _isFailing = false;
             Log.Recovered(_logger);
+        }
+    }
+
+    /// <summary>Waking a thread for each caller would cost more than what most of them do next.</summary>
+    private static void Tell(List<Piece> pieces)
+    {
+        var together = pieces.FindAll(p => p.IsToldTogether);
+        if (together.Count > 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static told => told.ForEach(p => p.Tell()), together, preferLocal: false);
+        }
+
+        if (together.Count < pieces.Count)
+        {
+            pieces.FindAll(p => !p.IsToldTogether).ForEach(p => p.Tell());
         }
     }
 
@@ -216,11 +228,9 @@ internal abstract class GroupWriter : IAsyncDisposable
             Log.CommitFailed(_logger, count, reason.Message);
         }
 
-        foreach (var piece in _batch.Take(count))
-        {
-            piece.Fail(reason);
-        }
-
+        var failed = _batch.GetRange(0, count);
         _batch.RemoveRange(0, count);
+        failed.ForEach(p => p.Lose(reason));
+        Tell(failed);
     }
 }

@@ -3,43 +3,50 @@ using Bot.Dialogs.Conversations;
 namespace Bot.Storage;
 
 /// <summary>A piece of work on its way through the writer. Its caller hears of it only after the commit.</summary>
-internal abstract class Piece(CancellationToken ct)
+internal abstract class Piece(TurnOutlook? outlook, bool isPatient, CancellationToken ct)
 {
     private protected CancellationToken Token { get; } = ct;
 
     public bool IsCancelled => Token.IsCancellationRequested;
 
     /// <summary>What its turn will look at, when that is known.</summary>
-    public TurnOutlook? Outlook { get; init; }
+    public TurnOutlook? Outlook { get; } = outlook;
 
     /// <summary>True when nobody waits for it: alone it does not start a commit at once.</summary>
-    public bool IsPatient { get; init; }
+    public bool IsPatient { get; } = isPatient;
 
     /// <summary>It may run again when another piece of its transaction failed; such work takes back by itself what it did outside the transaction.</summary>
     public bool MayRunAgain => Outlook is not null || IsPatient;
 
-    /// <summary>What the work threw; it was then undone alone.</summary>
-    public Exception? Error { get; private protected set; }
+    /// <summary>Its caller goes on with a short step that waits for nobody: one thread can tell many such callers one after the other.</summary>
+    public bool IsToldTogether => Outlook is not null || IsPatient;
+
+    /// <summary>What the work threw, which was then undone alone, or why nothing of it was kept.</summary>
+    public Exception? Error { get; protected set; }
 
     /// <summary>Runs the work to its end on the calling thread and keeps what it gave or threw.</summary>
     public abstract void Run(IStoreTransaction transaction);
 
-    /// <summary>After the commit: hands the result or the error to the caller.</summary>
-    public abstract void Complete();
+    /// <summary>Its caller went away before it ran.</summary>
+    public void Skip() => Error = new OperationCanceledException(Token);
 
-    public abstract void Cancel();
+    /// <summary>Nothing of it was kept, for a reason outside of it.</summary>
+    public void Lose(Exception reason) => Error = reason;
+
+    /// <summary>After the commit: hands the result or the error to the caller. Where callers are told together, never on the writer's thread.</summary>
+    public abstract void Tell();
 
     public static InvalidOperationException AskedForAnother() =>
         new("A piece of work asked the store for another write; it would wait for itself. Use the transaction it was given.");
-
-    /// <summary>Nothing of it was kept, for a reason outside of it.</summary>
-    public abstract void Fail(Exception reason);
 }
 
-internal sealed class Piece<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) : Piece(ct)
+internal sealed class Piece<T>(Func<IStoreTransaction, ValueTask<T>> work, TurnOutlook? outlook, bool isPatient, CancellationToken ct)
+    : Piece(outlook, isPatient, ct)
 {
     // Callers must not run on the writer's thread.
-    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<T> _done =
+        new(outlook is not null || isPatient ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+
     private T? _result;
 
     public Task<T> Task => _done.Task;
@@ -55,21 +62,21 @@ internal sealed class Piece<T>(Func<IStoreTransaction, ValueTask<T>> work, Cance
         }
     }
 
-    public override void Complete()
+    public override void Tell()
     {
         if (Error is null)
         {
             _done.TrySetResult(_result!);
+        }
+        else if (Error is OperationCanceledException && IsCancelled)
+        {
+            _done.TrySetCanceled(Token);
         }
         else
         {
             _done.TrySetException(Error);
         }
     }
-
-    public override void Cancel() => _done.TrySetCanceled(Token);
-
-    public override void Fail(Exception reason) => _done.TrySetException(reason);
 
     private async Task CaptureAsync(IStoreTransaction transaction)
     {

@@ -65,16 +65,16 @@ public sealed class PostgresStore : IStore
     public bool IsShared => true;
 
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
-        _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, ct), ct);
+        _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, null, isPatient: false, ct), ct);
 
     public ValueTask<T> WriteInCompanyAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
-        _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, ct) { IsPatient = true }, ct);
+        _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : _writers[0].RunAsync(new Piece<T>(work, null, isPatient: true, ct), ct);
 
     public ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct)
     {
         // One conversation always takes the same writer, so that its work keeps its order.
         var writer = _writers[(uint)outlook.Chat.GetHashCode() % (uint)_writers.Length];
-        return _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : writer.RunAsync(new Piece<T>(work, ct) { Outlook = outlook }, ct);
+        return _writers.Any(w => w.IsMine) ? throw Piece.AskedForAnother() : writer.RunAsync(new Piece<T>(work, outlook, isPatient: false, ct), ct);
     }
 
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);

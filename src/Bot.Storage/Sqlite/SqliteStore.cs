@@ -65,10 +65,13 @@ public sealed class SqliteStore : IStore
     }
 
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
-        _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, ct), ct);
+        _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, null, isPatient: false, ct), ct);
+
+    public ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
+        _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, outlook, isPatient: false, ct), ct);
 
     public ValueTask<T> WriteInCompanyAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
-        _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, ct) { IsPatient = true }, ct);
+        _writer.IsMine ? throw Piece.AskedForAnother() : _writer.RunAsync(new Piece<T>(work, null, isPatient: true, ct), ct);
 
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => _readers.RunAsync(work, ct);
 
