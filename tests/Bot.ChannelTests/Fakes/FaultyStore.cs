@@ -24,6 +24,9 @@ public sealed class FaultyStore(IStore real) : IStore
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
         IsDown ? ValueTask.FromException<T>(Down()) : real.WriteAsync(work, ct);
 
+    public ValueTask<T> WriteInCompanyAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
+        IsDown ? ValueTask.FromException<T>(Down()) : real.WriteInCompanyAsync(work, ct);
+
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) =>
         IsDown ? ValueTask.FromException<T>(Down()) : real.ReadAsync(work, ct);
 

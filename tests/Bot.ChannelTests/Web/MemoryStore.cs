@@ -91,6 +91,10 @@ internal sealed class MemoryStore : IStore, IStoreTransaction, IWebActivityStore
 
     public ValueTask<T> WriteAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => Work(work);
 
+    public ValueTask<T> WriteAsync<T>(TurnOutlook outlook, Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => Work(work);
+
+    public ValueTask<T> WriteInCompanyAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => Work(work);
+
     public ValueTask<T> ReadAsync<T>(Func<IStoreTransaction, ValueTask<T>> work, CancellationToken ct) => Work(work);
 
     public ValueTask CheckAsync(CancellationToken ct) => ValueTask.CompletedTask;
