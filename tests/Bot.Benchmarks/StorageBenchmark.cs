@@ -70,7 +70,7 @@ internal static class StorageBenchmark
         }
     }
 
-    private static Task WriteManyAsync(IStore store, int pieces, Func<IStoreTransaction, long, ValueTask<int>> piece) =>
+    private static Task WriteManyAsync(SqliteStore store, int pieces, Func<IStoreTransaction, long, ValueTask<int>> piece) =>
         Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
             for (var i = caller; i < pieces; i += Callers)
